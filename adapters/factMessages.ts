@@ -1,0 +1,33 @@
+/** A recorded fact as Kafka messages: the fact, its restricted form where there is one, and a notification a service told. */
+import { TOPICS } from '../domain/contracts/topics.ts';
+import type { Fact } from '../domain/dossier.ts';
+import { seatName, type Seat } from '../domain/ids.ts';
+
+export type Message = { topic: string; key: string; value: string };
+
+const SOURCE = 'urn:jalon:engine';
+
+export function factMessages(fact: Fact): Message[] {
+  const { id, type, sequence, time, project, data, restricted, notify } = fact;
+  const envelope = { specversion: '1.0', id, source: SOURCE, type, subject: project, time, datacontenttype: 'application/json', sequence: String(sequence), sequencetype: 'Integer' };
+  const asEvent = (topic: string, content: object): Message => ({ topic, key: project, value: JSON.stringify({ ...envelope, data: content }) });
+  return [
+    asEvent(TOPICS.facts, data),
+    ...(restricted === undefined ? [] : [asEvent(TOPICS.restricted, { ...data, ...restricted })]),
+    ...notify.map((service) => notification(fact, service)),
+  ];
+}
+
+/** Told without the content: who may read it finds it under the fact's id. */
+function notification({ id, type, time, project, data }: Fact, service: string): Message {
+  const { task, of, dueAt } = data as { task?: string; of?: Seat; dueAt?: string };
+  const because = of !== undefined && seatName(of) === service ? 'asked' : 'concerned';
+  const told = { service, fact: id, factType: type, because, task, dueAt };
+  return {
+    topic: TOPICS.notifications,
+    key: service,
+    value: JSON.stringify({
+      specversion: '1.0', id: `${id}@${service}`, source: SOURCE, type: 'jalon.service.notified.v1', subject: project, time, datacontenttype: 'application/json', data: told,
+    }),
+  };
+}

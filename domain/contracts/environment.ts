@@ -1,0 +1,65 @@
+/** What the environment names: read once at each process's start, never guessed later. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parsePace, type Pace } from '../pace.ts';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+const named = z.string().trim().min(1).optional();
+
+const schema = z.object({
+  TEMPORAL_ADDRESS: named,
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  KAFKA_BROKERS: named,
+  DATABASE_URL: named,
+  JALON_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
+  JALON_HTTP_PORT: port(3000),
+  JALON_TEMPORAL_PORT: port(7233),
+  JALON_TEMPORAL_UI_PORT: port(8233),
+  JALON_KAFKA_PORT: port(9092),
+  JALON_DATA: z.string().min(1).default('.jalon'),
+  JALON_CACHE: z.string().min(1).default(join(homedir(), '.cache', 'jalon')),
+  JALON_PACE: named,
+  JALON_POLICY: z.string().min(1).default('default'),
+  JALON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Environment = {
+  temporal: { address: string | undefined; namespace: string; port: number; uiPort: number };
+  kafka: { brokers: string[] | undefined; port: number };
+  databaseUrl: string | undefined;
+  http: { host: string; port: number };
+  data: string;
+  cache: string;
+  pace: Pace;
+  policy: string;
+  logLevel: string;
+};
+
+/** Thrown when a variable cannot be used; the message names it, what was expected and what came. */
+export class EnvironmentInvalid extends Error {
+  override name = 'EnvironmentInvalid';
+}
+
+/** @throws EnvironmentInvalid */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (!read.success) {
+    throw new EnvironmentInvalid(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}, got ${JSON.stringify(given[String(issue.path[0])])}`).join('\n'));
+  }
+  const env = read.data;
+  const pace = parsePace(env.JALON_PACE);
+  if (pace === undefined) throw new EnvironmentInvalid(`JALON_PACE: expected a pace such as "1d=2s", got ${JSON.stringify(env.JALON_PACE)}`);
+  return {
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, port: env.JALON_TEMPORAL_PORT, uiPort: env.JALON_TEMPORAL_UI_PORT },
+    kafka: { brokers: env.KAFKA_BROKERS?.split(',').map((broker) => broker.trim()), port: env.JALON_KAFKA_PORT },
+    databaseUrl: env.DATABASE_URL,
+    http: { host: env.JALON_HTTP_HOST, port: env.JALON_HTTP_PORT },
+    data: env.JALON_DATA,
+    cache: env.JALON_CACHE,
+    pace,
+    policy: env.JALON_POLICY,
+    logLevel: env.JALON_LOG_LEVEL,
+  };
+}

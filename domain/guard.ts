@@ -1,0 +1,117 @@
+/**
+ * Guards: small checks of what anyone may send, made for the workflow's sandbox, where a schema library would cost
+ * memory in every cached project. A guard gives back what it recognised, or where it stopped, what it expected and
+ * what came; it never throws.
+ */
+export type Fault = { path: string; expected: string; got: string };
+export type Checked<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+export type Guard<T> = { expects: string; check(value: unknown, path: string): Checked<T> };
+export type Guarded<G> = G extends Guard<infer T> ? T : never;
+
+type Optional<T> = Guard<T | undefined> & { isOptional: true };
+type Shape = Record<string, Guard<unknown>>;
+type OptionalKeys<S extends Shape> = { [K in keyof S]: S[K] extends { isOptional: true } ? K : never }[keyof S];
+type Flat<T> = { [K in keyof T]: T[K] };
+type ObjectOf<S extends Shape> = Flat<
+  { [K in Exclude<keyof S, OptionalKeys<S>>]: Guarded<S[K]> } & { [K in OptionalKeys<S>]?: Exclude<Guarded<S[K]>, undefined> }
+>;
+
+const pass = <T>(value: T): Checked<T> => ({ ok: true, value });
+const fail = (path: string, expected: string, value: unknown): Checked<never> => ({ ok: false, fault: { path, expected, got: inWords(value) } });
+
+/** What came, short enough for a message and never a whole document. */
+export function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? `a list of ${value.length}` : 'an object') : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+export const faultInWords = ({ path, expected, got }: Fault): string => `${path}: expected ${expected}, got ${got}`;
+
+/** A text that is not blank, of at most `most` characters. */
+export function text(most: number): Guard<string> {
+  const expects = `a text of 1 to ${most} characters`;
+  return { expects, check: (value, path) => (typeof value === 'string' && value.trim() !== '' && value.length <= most ? pass(value) : fail(path, expects, value)) };
+}
+
+export function oneOf<const T extends readonly string[]>(...choices: T): Guard<T[number]> {
+  const expects = choices.map((choice) => `"${choice}"`).join(' or ');
+  return { expects, check: (value, path) => (typeof value === 'string' && choices.includes(value) ? pass(value) : fail(path, expects, value)) };
+}
+
+export function wholeNumber(least: number, most: number): Guard<number> {
+  const expects = `a whole number from ${least} to ${most}`;
+  return { expects, check: (value, path) => (Number.isInteger(value) && (value as number) >= least && (value as number) <= most ? pass(value as number) : fail(path, expects, value)) };
+}
+
+export const yesOrNo: Guard<boolean> = {
+  expects: 'true or false',
+  check: (value, path) => (typeof value === 'boolean' ? pass(value) : fail(path, 'true or false', value)),
+};
+
+export function listOf<T>(item: Guard<T>, most: number): Guard<T[]> {
+  const expects = `a list of at most ${most}, each ${item.expects}`;
+  return {
+    expects,
+    check(value, path) {
+      if (!Array.isArray(value) || value.length > most) return fail(path, expects, value);
+      const items: T[] = [];
+      for (const [index, each] of value.entries()) {
+        const checked = item.check(each, `${path}[${index}]`);
+        if (!checked.ok) return checked;
+        items.push(checked.value);
+      }
+      return pass(items);
+    },
+  };
+}
+
+export function optional<T>(guard: Guard<T>): Optional<T> {
+  return { isOptional: true, expects: `${guard.expects}, or nothing`, check: (value, path) => (value === undefined || value === null ? pass(undefined) : guard.check(value, path)) };
+}
+
+export function either<A, B>(a: Guard<A>, b: Guard<B>): Guard<A | B> {
+  const expects = `${a.expects} or ${b.expects}`;
+  return {
+    expects,
+    check(value, path) {
+      const first: Checked<A | B> = a.check(value, path);
+      if (first.ok) return first;
+      const second = b.check(value, path);
+      return second.ok ? second : fail(path, expects, value);
+    },
+  };
+}
+
+/** An object with exactly these fields recognised; an unknown field is a fault, for it is most often a misspelt one. */
+export function object<S extends Shape>(shape: S): Guard<ObjectOf<S>> {
+  const names = Object.keys(shape);
+  const expects = `an object with ${names.join(', ')}`;
+  return {
+    expects,
+    check(value, path) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, expects, value);
+      const stranger = Object.keys(value).find((name) => !names.includes(name));
+      if (stranger !== undefined) return fail(path, expects, stranger);
+      const known: Record<string, unknown> = {};
+      for (const name of names) {
+        const checked = (shape[name] as Guard<unknown>).check((value as Record<string, unknown>)[name], `${path}.${name}`);
+        if (!checked.ok) return checked;
+        if (checked.value !== undefined) known[name] = checked.value;
+      }
+      return pass(known as ObjectOf<S>);
+    },
+  };
+}
+
+/** Any plain object of at most `most` bytes of JSON; what it holds is checked elsewhere. */
+export function record(most: number): Guard<Record<string, unknown>> {
+  const expects = `an object of at most ${most} characters of JSON`;
+  return {
+    expects,
+    check: (value, path) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && JSON.stringify(value).length <= most
+        ? pass(value as Record<string, unknown>)
+        : fail(path, expects, value),
+  };
+}

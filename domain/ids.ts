@@ -1,0 +1,25 @@
+/** The identifiers that cross processes, and the one place where composed ones are made. */
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type ProjectId = Branded<string, 'ProjectId'>;
+export type TaskId = Branded<string, 'TaskId'>;
+export type AnswerId = Branded<string, 'AnswerId'>;
+/** ISO 8601 in UTC. A string, because Temporal payloads and Kafka values are JSON and a `Date` would not survive. */
+export type Instant = Branded<string, 'Instant'>;
+/** Who is asked: a service or a role, never a person. */
+export type Seat = `service:${string}` | `role:${string}`;
+
+export const workflowIdOf = (project: ProjectId): string => `project/${project}`;
+
+/** `<phase>-<round>/<kind>[/<service or person>]`, as in `consultation-1/interview/dechetteries`. */
+export const taskIdOf = (phase: string, round: number, kind: string, whom?: string): TaskId =>
+  `${phase}-${round}/${kind}${whom === undefined ? '' : `/${whom}`}` as TaskId;
+
+export const serviceSeat = (service: string): Seat => `service:${service}`;
+export const roleSeat = (role: string): Seat => `role:${role}`;
+/** The bare identifier: `dechetteries` of `service:dechetteries`. */
+export const seatName = (seat: Seat): string => seat.slice(seat.indexOf(':') + 1);
+
+export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+export const msOf = (instant: Instant): number => Date.parse(instant);

@@ -1,0 +1,52 @@
+/**
+ * Reception: what becomes of an answer, decided in one place for projects and for what belongs to the whole city. In
+ * order: its shape, whether it was already answered, whether the register is closed, the task, who answers, what it says.
+ */
+import { answerGuard, type Answer } from './answer.ts';
+import type { Reply, Signature } from './dossier.ts';
+import { faultInWords, type Guard } from './guard.ts';
+import type { AnswerId, Seat, TaskId } from './ids.ts';
+import type { About } from './kinds/taskKind.ts';
+import { permissionOf, type Mandates } from './mandate.ts';
+
+/** What a register says of one task: how to check an answer to it, or why none is receivable. */
+export type Found =
+  | { is: 'open'; seats: readonly Seat[]; excluded: readonly string[]; about: About; guard: Guard<unknown>; refusal?: ((answer: unknown, about: About) => string | undefined) | undefined }
+  | { is: 'not-open'; reason: string; detail: string };
+
+export type Register = {
+  isClosed: boolean;
+  replies: Readonly<Record<AnswerId, Reply>>;
+  mandates: Mandates;
+  find(task: TaskId): Found;
+};
+
+export type Receipt =
+  | { is: 'new'; answer: Answer; content: unknown; from: Signature }
+  | { is: 'known'; reply: Reply }
+  | { is: 'refused'; reason: string; detail: string; answer?: Answer };
+
+/** Answers that a project will keep a reply for; past that it refuses, so that its state stays within budget. */
+export const REPLY_LIMIT = 1_000;
+
+export function receive(register: Register, sent: unknown): Receipt {
+  const shape = answerGuard.check(sent, 'answer');
+  if (!shape.ok) return { is: 'refused', reason: 'malformed', detail: faultInWords(shape.fault) };
+  const answer = shape.value;
+  const refused = (reason: string, detail: string): Receipt => ({ is: 'refused', reason, detail, answer });
+
+  const earlier = Object.hasOwn(register.replies, answer.id) ? register.replies[answer.id as AnswerId] : undefined;
+  if (earlier !== undefined) return earlier.task === answer.task ? { is: 'known', reply: earlier } : refused('answer-id-reused', `this id already answered ${earlier.task}`);
+  if (register.isClosed) return refused('project-closed', 'the project has ended');
+  if (Object.keys(register.replies).length >= REPLY_LIMIT) return refused('too-many-answers', `at most ${REPLY_LIMIT} answers are taken`);
+
+  const task = register.find(answer.task as TaskId);
+  if (task.is === 'not-open') return refused(task.reason, task.detail);
+  const permission = permissionOf(answer, task.seats, task.excluded, register.mandates);
+  if (!permission.ok) return refused(permission.reason, permission.detail);
+  const content = task.guard.check(answer.answer, 'answer.answer');
+  if (!content.ok) return refused('answer-malformed', faultInWords(content.fault));
+  const against = task.refusal?.(content.value, task.about);
+  if (against !== undefined) return refused(against, `refused by the rule of ${answer.task}`);
+  return { is: 'new', answer, content: content.value, from: permission.from };
+}

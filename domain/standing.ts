@@ -1,0 +1,37 @@
+/** Where a project stands: for whom it waits, since when and until when; as attributes for lists and in words for a page. */
+import type { Dossier, Health } from './dossier.ts';
+import type { Instant, Seat } from './ids.ts';
+import type { Phase } from './journey.ts';
+import { isAccelerated, paceInWords } from './pace.ts';
+import { kindOf } from './taskKinds.ts';
+import { worstHealth } from './terms.ts';
+
+export type Standing = { phase: Phase; health: Health; waitingOn: readonly Seat[]; waitingSince: Instant | undefined; dueAt: Instant | undefined };
+
+/** Lists in search attributes are capped: a KeywordList is no place for hundreds. */
+const WAITING_ON_LIMIT = 30;
+
+export function standingOf({ phase, hold, openTasks }: Dossier): Standing {
+  if (hold !== undefined) return { phase, health: 'ok', waitingOn: ['role:coordinator'], waitingSince: hold.since, dueAt: undefined };
+  return {
+    phase,
+    health: worstHealth(openTasks),
+    waitingOn: [...new Set(openTasks.map((task) => task.of))].slice(0, WAITING_ON_LIMIT),
+    waitingSince: openTasks.map((task) => task.askedAt).toSorted()[0],
+    dueAt: openTasks.map((task) => task.dueAt).toSorted()[0],
+  };
+}
+
+/** Markdown, for the Temporal UI. */
+export function wordsOf(dossier: Dossier): string {
+  const { phase, rounds, hold, openTasks, outcome, pace } = dossier;
+  const lines = [
+    `**${dossier.request.title}** (${dossier.request.department}), phase **${phase}**, round ${rounds[phase] ?? 1}${outcome === undefined ? '' : `, outcome **${outcome}**`}.`,
+    ...(isAccelerated(pace) ? [`Time is accelerated: ${paceInWords(pace)}.`] : []),
+    ...(hold === undefined ? [] : [`On hold since ${hold.since}: ${hold.reason}. To resume, answer the task \`at-any-time/resume\`.`]),
+    ...openTasks.map((task) => `- \`${task.id}\`: **${task.of}** is asked since ${task.askedAt}, due ${task.dueAt}, ${task.health}. ${kindOf(task.kind).question.en}`),
+    ...(openTasks.length === 0 && hold === undefined ? ['Nobody is being waited for.'] : []),
+    ...(openTasks.length === 0 ? [] : ['To answer: Update or Signal `answer` with `{ "id", "task", "by": { "id" }, "answer": { … } }`.']),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,29 @@
+/** Every kind of human task, by name. A new kind is a new member of one of these. */
+import type { Guarded } from './guard.ts';
+import { consultationKinds } from './kinds/consultationKinds.ts';
+import { deliveryKinds } from './kinds/deliveryKinds.ts';
+import { dpoKinds } from './kinds/dpoKinds.ts';
+import { intakeKinds } from './kinds/intakeKinds.ts';
+import { sourcingKinds } from './kinds/sourcingKinds.ts';
+import { standingKinds } from './kinds/standingKinds.ts';
+import type { TaskKindDefinition } from './kinds/taskKind.ts';
+
+const ASKED = { ...intakeKinds, ...consultationKinds, ...dpoKinds, ...sourcingKinds, ...deliveryKinds };
+
+/** The kinds that are asked of somebody, and so have terms in the policy. */
+export type TaskKind = keyof typeof ASKED;
+export type StandingKind = keyof typeof standingKinds;
+type AnyKind = TaskKind | StandingKind;
+
+export const TASK_KINDS = Object.keys(ASKED) as readonly TaskKind[];
+export const STANDING_KINDS = Object.keys(standingKinds) as readonly StandingKind[];
+
+const DEFINITIONS = { ...ASKED, ...standingKinds };
+export type AnswerTo<K extends AnyKind> = Guarded<(typeof DEFINITIONS)[K]['answer']>;
+
+export const kindOf = (kind: AnyKind): TaskKindDefinition<unknown> => DEFINITIONS[kind] as TaskKindDefinition<unknown>;
+
+/** The kinds that silence may end, as the policy says; all others stay open until somebody answers, whatever a policy says. */
+export const LAPSING_KINDS = ['grid', 'meeting', 'interview', 'amendment', 'vote', 'review'] as const satisfies readonly TaskKind[];
+export type LapsingKind = (typeof LAPSING_KINDS)[number];
+export const mayLapse = (kind: TaskKind): boolean => (LAPSING_KINDS as readonly TaskKind[]).includes(kind);

@@ -1,0 +1,109 @@
+/**
+ * The human task: somebody is asked something, and one union says what became of it.
+ *
+ *   asked → answered | lapsed | interrupted        (reminded, late and escalated on the way, as its terms say)
+ *
+ * Invariants: a task is open in the dossier or closed, never both; it closes once; a task that was answered before a
+ * hold is not asked again when its phase is taken up.
+ */
+import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } from '../domain/dossier.ts';
+import { instantOf, msOf, taskIdOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
+import type { About } from '../domain/kinds/taskKind.ts';
+import type { AnswerTo, LapsingKind, TaskKind } from '../domain/taskKinds.ts';
+import { momentsOf } from '../domain/terms.ts';
+import type { Recorder } from './recorder.ts';
+
+export type Question<K extends TaskKind> = {
+  kind: K;
+  of: Seat;
+  /** Tells apart tasks of one kind in a round: the service, the member, the step. */
+  whom?: string;
+  about?: About;
+  excluded?: readonly string[];
+  /** Asked in spite of an interruption: what was done must be undone also when the project is withdrawn. */
+  regardless?: true;
+};
+
+export type Answered<K extends TaskKind> = { is: 'answered'; answer: AnswerTo<K>; from: Signature; at: Instant };
+export type Interrupted = { is: 'interrupted'; by: Interruption };
+export type Lapsed = { is: 'lapsed'; at: Instant };
+/** Only the kinds that silence may end have `lapsed` among their ends. */
+export type Asked<K extends TaskKind> = Answered<K> | Interrupted | (K extends LapsingKind ? Lapsed : never);
+
+export type HumanTasks = {
+  ask<K extends TaskKind>(question: Question<K>): Promise<Asked<K>>;
+  close(id: TaskId, closed: ClosedTask): void;
+  /** Ends every open task at once: withdrawn, on hold or sent back. */
+  interrupt(by: Interruption): void;
+  nextMoment(): Instant | undefined;
+  /** Does all that has fallen due: reminds, marks late, escalates, lapses. */
+  ring(): void;
+};
+
+export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
+  const waiting = new Map<TaskId, (end: ClosedTask | Interrupted) => void>();
+
+  function settle(id: TaskId, end: ClosedTask | Interrupted): void {
+    dossier.openTasks = dossier.openTasks.filter((task) => task.id !== id);
+    if (end.is !== 'interrupted') dossier.closedTasks = { ...dossier.closedTasks, [id]: end };
+    waiting.get(id)?.(end);
+    waiting.delete(id);
+  }
+
+  function carryOut(task: OpenTask, moment: Moment): void {
+    const moments = task.moments.filter((each) => each !== moment);
+    const health = moment.what === 'escalate' ? 'stuck' : moment.what === 'late' && task.health === 'ok' ? 'late' : task.health;
+    dossier.openTasks = dossier.openTasks.map((each) => (each.id === task.id ? { ...each, moments, health } : each));
+    const facts = { task: task.id, kind: task.kind, of: task.of };
+    const concerning = { task: task.id, asked: task.of };
+    switch (moment.what) {
+      case 'remind':
+        return record('jalon.task.reminded.v1', { ...facts, dueAt: task.dueAt }, concerning);
+      case 'late':
+        return record('jalon.task.late.v1', { ...facts, dueAt: task.dueAt }, concerning);
+      case 'escalate':
+        return record('jalon.task.escalated.v1', { ...facts, dueAt: task.dueAt, to: dossier.policy.escalation }, { task: task.id, asked: dossier.policy.escalation });
+      case 'lapse':
+        record('jalon.task.lapsed.v1', facts, concerning);
+        return settle(task.id, { is: 'lapsed', at: moment.at });
+      default:
+        return moment.what satisfies never;
+    }
+  }
+
+  return {
+    async ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], regardless }: Question<K>): Promise<Asked<K>> {
+      const id = taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, kind, whom);
+      const before = dossier.closedTasks[id];
+      if (before !== undefined) return before as Asked<K>;
+      if (dossier.interruption !== undefined && regardless === undefined) return { is: 'interrupted', by: dossier.interruption };
+
+      const askedAt = instantOf(Date.now());
+      const { dueAt, moments } = momentsOf(kind, dossier.policy.terms[kind], askedAt, dossier.pace);
+      dossier.openTasks = [...dossier.openTasks, { id, kind, of, excluded, about, askedAt, dueAt, moments, health: 'ok' }];
+      record('jalon.task.asked.v1', { task: id, kind, of, phase: dossier.phase, dueAt, about }, { task: id, asked: of });
+      // The content was checked by the kind's own guard before the task was closed with it.
+      return (await new Promise<ClosedTask | Interrupted>((resolve) => waiting.set(id, resolve))) as Asked<K>;
+    },
+
+    close: settle,
+
+    interrupt(by) {
+      dossier.interruption = by;
+      for (const task of dossier.openTasks) {
+        record('jalon.task.interrupted.v1', { task: task.id, kind: task.kind, of: task.of, because: by.is }, { task: task.id, asked: task.of });
+        settle(task.id, { is: 'interrupted', by });
+      }
+    },
+
+    nextMoment: () => dossier.openTasks.flatMap((task) => task.moments.slice(0, 1).map((moment) => moment.at)).toSorted()[0],
+
+    ring() {
+      for (;;) {
+        const due = dossier.openTasks.flatMap((task) => task.moments.slice(0, 1).map((moment) => ({ task, moment }))).find(({ moment }) => msOf(moment.at) <= Date.now());
+        if (due === undefined) return;
+        carryOut(due.task, due.moment);
+      }
+    },
+  };
+}

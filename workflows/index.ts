@@ -1,0 +1,3 @@
+/** The workflow types that the worker registers. */
+export { capacity } from './capacity.ts';
+export { project } from './project.ts';
