@@ -1,6 +1,7 @@
 import type { ProjectId } from '../domain/ids.ts';
 
-export type CapacityAsked = { project: ProjectId; personDays: number };
+/** `decidedIn` is the round of the decision, as in `sourcing-1`: sent back, a project may decide again. */
+export type CapacityAsked = { project: ProjectId; personDays: number; decidedIn: string };
 export type CapacityGiven = { isReserved: boolean; left: number };
 
 /** The city's capacity, kept by a workflow of its own. */
@@ -10,7 +11,7 @@ export type CapacityPorts = {
 
 export function createCapacityActivities({ capacity }: CapacityPorts) {
   return {
-    /** The answer's id is made of the project: asked twice, the city gives the same reply. */
+    /** The answer's id is made of the project and the decision: asked twice, the city gives the same reply. */
     reserveCapacity: (asked: CapacityAsked): Promise<CapacityGiven> => capacity.reserve(asked),
     releaseCapacity: ({ project }: { project: ProjectId }): Promise<void> => capacity.release(project),
   };

@@ -10,6 +10,9 @@ export type Instant = Branded<string, 'Instant'>;
 /** Who is asked: a service or a role, never a person. */
 export type Seat = `service:${string}` | `role:${string}`;
 
+/** The task queue of the workflows and their activities. */
+export const TASK_QUEUE = 'jalon';
+
 export const workflowIdOf = (project: ProjectId): string => `project/${project}`;
 
 /** `<phase>-<round>/<kind>[/<service or person>]`, as in `consultation-1/interview/dechetteries`. */

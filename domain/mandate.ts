@@ -17,7 +17,7 @@ const refused = (reason: PermissionRefusal, detail: string): Permission => ({ ok
 
 /** A seat acts for itself; anyone else holds the seats that the policy says. */
 const holdsOneOf = (actor: string, seats: readonly Seat[], { mandates }: Mandates): boolean =>
-  seats.some((seat) => actor === seat || (mandates[actor] ?? []).includes(seat));
+  seats.some((seat) => actor === seat || (Object.hasOwn(mandates, actor) && mandates[actor]?.includes(seat) === true));
 
 /** `seats` are the task's candidates; `excluded` are actors who would judge their own work (GDPR art. 38(6)). */
 export function permissionOf(claim: Claim, seats: readonly Seat[], excluded: readonly string[], policy: Mandates): Permission {

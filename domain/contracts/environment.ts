@@ -14,6 +14,7 @@ const schema = z.object({
   DATABASE_URL: named,
   JALON_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
   JALON_HTTP_PORT: port(3000),
+  JALON_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   JALON_TEMPORAL_PORT: port(7233),
   JALON_TEMPORAL_UI_PORT: port(8233),
   JALON_KAFKA_PORT: port(9092),
@@ -29,6 +30,8 @@ export type Environment = {
   kafka: { brokers: string[] | undefined; port: number };
   databaseUrl: string | undefined;
   http: { host: string; port: number };
+  /** Where a process without an API of its own says how it is. */
+  healthPort: number | undefined;
   data: string;
   cache: string;
   pace: Pace;
@@ -56,6 +59,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     kafka: { brokers: env.KAFKA_BROKERS?.split(',').map((broker) => broker.trim()), port: env.JALON_KAFKA_PORT },
     databaseUrl: env.DATABASE_URL,
     http: { host: env.JALON_HTTP_HOST, port: env.JALON_HTTP_PORT },
+    healthPort: env.JALON_HEALTH_PORT,
     data: env.JALON_DATA,
     cache: env.JALON_CACHE,
     pace,

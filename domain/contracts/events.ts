@@ -29,10 +29,13 @@ export const requestEvent = envelope.extend({
 });
 export type RequestEvent = z.infer<typeof requestEvent>;
 
+/** No control characters, no half of a pair: Temporal and PostgreSQL keep these as names, and would choke on them. */
+const NAME = /^[^\p{Cc}\p{Cs}]+$/u;
+
 /** The one shape of an answer: argument of the Update and of the Signal, data of the event, body of the API. */
 export const answerData = z.object({
-  id: z.string().min(1).max(200),
-  task: z.string().min(1).max(300),
+  id: z.string().max(200).regex(NAME),
+  task: z.string().max(300).regex(NAME),
   by: z.object({ id: z.string().min(1).max(200) }),
   onBehalfOf: z.string().min(1).max(200).optional(),
   answer: z.record(z.string(), z.unknown()),

@@ -37,7 +37,7 @@ async function decide(office: Office, ranking: Ranking): Promise<Asked<'sourcing
   const decidedIn = `sourcing-${dossier.rounds.sourcing ?? 1}`;
   const personDays = bookedBy(decision.answer, ranking);
   if (personDays > 0) {
-    const { isReserved, left } = await reserveCapacity({ project: dossier.project, personDays });
+    const { isReserved, left } = await reserveCapacity({ project: dossier.project, personDays, decidedIn });
     if (!isReserved) {
       const about = { ...ranking, ranking: ranking.ranking.filter((each) => each.option !== 'build'), eliminated: [...ranking.eliminated, 'build'], capacityLeft: left };
       const second = await ask({ kind: 'sourcing-decision', of: roleSeat('sourcing-lead'), whom: 'without-building', about });

@@ -1,0 +1,63 @@
+/** Whole projects a second with everything on, beside a bare workflow with as many messages: alternating, in one run. */
+import { createKafka } from '../adapters/kafkaClient.ts';
+import { openLog } from '../adapters/log.ts';
+import { connectTemporal } from '../adapters/temporalClient.ts';
+import { TOPICS } from '../domain/contracts/topics.ts';
+import { countEvents } from './countEvents.ts';
+import { playFloor } from './floor/playFloor.ts';
+import { playOurs, type OursOpen } from './playOurs.ts';
+import { openStage } from './stage.ts';
+
+const MESSAGES = 20;
+
+export type LifecycleResult = { ours: number; floor: number; ratio: number; eventsPerAnswer: number; floorEventsPerAnswer: number };
+
+export async function lifecycle({ rounds, projects }: { rounds: number; projects: number }): Promise<LifecycleResult> {
+  process.stderr.write('starting Temporal, Kafka, the worker, the services and the floor…\n');
+  const stage = await openStage();
+  const client = await connectTemporal({ address: stage.temporal.address, namespace: stage.temporal.namespace });
+  const ours = await openOurs(client, stage.kafka.brokers);
+  const pairs: { ours: number; floor: number }[] = [];
+  let [ourEvents, floorEvents] = [0, 0];
+  // The first round warms both sides and is not counted.
+  for (let round = 0; round <= rounds; round += 1) {
+    const floorRound = await playFloor(client, stage.floorWorker, round, projects, MESSAGES);
+    const ourRound = await playOurs(ours, round, projects);
+    const pair = { ours: projects / ourRound.seconds, floor: projects / floorRound.seconds };
+    process.stderr.write(`round ${round}${round === 0 ? ' (not counted)' : ''}: ours ${pair.ours.toFixed(2)}, floor ${pair.floor.toFixed(2)} projects a second, ratio ${(pair.ours / pair.floor).toFixed(2)}\n`);
+    if (round === 0) continue;
+    pairs.push(pair);
+    ourEvents += await countEvents(client, ourRound.workflowIds);
+    floorEvents += await countEvents(client, floorRound.workflowIds);
+  }
+  await ours.consumer.disconnect();
+  await ours.producer.disconnect();
+  await client.connection.close();
+  await stage.close();
+  const answers = rounds * projects * MESSAGES;
+  return {
+    ours: rounded(median(pairs.map((pair) => pair.ours))),
+    floor: rounded(median(pairs.map((pair) => pair.floor))),
+    ratio: rounded(median(pairs.map((pair) => pair.ours / pair.floor))),
+    eventsPerAnswer: rounded(ourEvents / answers),
+    floorEventsPerAnswer: rounded(floorEvents / answers),
+  };
+}
+
+async function openOurs(client: OursOpen['client'], brokers: string[]): Promise<OursOpen> {
+  const kafka = createKafka({ brokers, clientId: 'bench', log: openLog('bench', 'warn') });
+  const producer = kafka.producer();
+  const consumer = kafka.consumer({ groupId: 'bench', maxWaitTimeInMs: 50 });
+  await Promise.all([producer.connect(), consumer.connect()]);
+  await consumer.subscribe({ topic: TOPICS.facts, fromBeginning: true });
+  let listener: (fact: never) => void = () => undefined;
+  await consumer.run({ eachMessage: async ({ message }) => listener(JSON.parse(String(message.value)) as never) });
+  return { client, producer, consumer, hear: (heard) => (listener = heard) };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+}

@@ -1,0 +1,23 @@
+/** `npm run bench -- NAME`: measurements, each beside its floor in the same run. */
+import { Command } from 'commander';
+
+const BENCHES: Readonly<Record<string, { about: string; run: (options: { rounds: number; projects: number }) => Promise<Record<string, unknown>> }>> = {
+  lifecycle: {
+    about: 'whole projects a second with everything on, beside a bare Temporal workflow',
+    run: async (options) => (await import('../bench/lifecycle.ts')).lifecycle(options),
+  },
+};
+
+const program = new Command('npm run bench --')
+  .description(`Measures, beside a floor, alternating, in one run. The last line is JSON.\n\n${Object.entries(BENCHES).map(([name, { about }]) => `  ${name}: ${about}`).join('\n')}`)
+  .argument('<name>', `one of ${Object.keys(BENCHES).join(', ')}`)
+  .option('--rounds <n>', 'rounds of both sides', Number, 5)
+  .option('--projects <n>', 'projects a round', Number, 100)
+  .action(async (name: string, options: { rounds: number; projects: number }) => {
+    const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+    if (bench === undefined) return program.error(`expected one of ${Object.keys(BENCHES).join(', ')}, got ${JSON.stringify(name)}`, { exitCode: 2 });
+    const result = await bench.run(options);
+    process.stdout.write(`${JSON.stringify({ bench: name, ...result })}\n`, () => process.exit(0));
+  });
+
+await program.parseAsync();

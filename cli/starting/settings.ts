@@ -1,0 +1,52 @@
+/** All that a start goes by: options and environment, with every path made absolute. */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readEnvironment } from '../../domain/contracts/environment.ts';
+import type { Environment } from '../../domain/contracts/environment.ts';
+import { CannotStart } from '../cannotStart.ts';
+import { say } from '../progress.ts';
+import { readStartOptions } from './startOptions.ts';
+import type { StartOptions } from './startOptions.ts';
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export type Settings = {
+  options: StartOptions;
+  environment: Environment;
+  data: string;
+  cache: string;
+  census: string | undefined;
+  policy: string;
+  /** As it was written, for the environment of our processes; empty in real time. */
+  paceText: string;
+};
+
+const PACE_OF_A_CENSUS = '1d=1s';
+
+/** @throws CannotStart, EnvironmentInvalid */
+export function readSettings(args: readonly string[], variables: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const options = readStartOptions(args);
+  const isPaceOurs = options.once && !variables['JALON_PACE'];
+  if (isPaceOurs) say(`JALON_PACE is not set: the census is taken at ${PACE_OF_A_CENSUS}, a day of the policy in a second`);
+  const paceText = isPaceOurs ? PACE_OF_A_CENSUS : (variables['JALON_PACE'] ?? '');
+  const environment = readEnvironment({ ...variables, JALON_PACE: paceText });
+  return {
+    options,
+    environment,
+    data: resolve(ROOT, environment.data),
+    cache: resolve(ROOT, environment.cache),
+    census: censusFile(options, variables),
+    policy: options.policy ?? environment.policy,
+    paceText,
+  };
+}
+
+function censusFile({ census, once }: StartOptions, variables: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (census === undefined) return undefined;
+  if (!once) throw new CannotStart('--census goes with --once: "npm start -- --once --census FILE"');
+  // npm runs us in the checkout, and says here where the user stood.
+  const file = resolve(variables['INIT_CWD'] || process.cwd(), census);
+  if (!existsSync(file)) throw new CannotStart(`--census: there is no file ${file}`);
+  return file;
+}

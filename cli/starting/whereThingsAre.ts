@@ -1,0 +1,30 @@
+/** The words of a start that went well: where each thing is. */
+import { isAccelerated, paceInWords } from '../../domain/pace.ts';
+import type { KafkaForUs } from './kafkaForUs.ts';
+import { reachable } from './ourProcesses.ts';
+import type { Settings } from './settings.ts';
+import type { TemporalForUs } from './temporalForUs.ts';
+
+/** Earlier runs of a project are listed too: only the running one counts. */
+const STUCK = 'JalonHealth = "stuck" AND ExecutionStatus = "Running"';
+
+export function whereThingsAre({ environment, data }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs, took: string): string {
+  const { http, pace, databaseUrl } = environment;
+  const lines = [
+    ['Console and API', httpUrl(http)],
+    ...temporalLines(temporal),
+    ['Kafka', brokers.join(', ')],
+    ['Read model', databaseUrl === undefined ? 'embedded' : 'the PostgreSQL of DATABASE_URL'],
+    ['Data and logs', data],
+    ...(isAccelerated(pace) ? [['Pace', `accelerated, ${paceInWords(pace)}`]] : []),
+  ];
+  return `Jalon is ready after ${took}; Ctrl-C stops everything, and the data stay.\n${lines.map(([what, where]) => `  ${what?.padEnd(16)} ${where}\n`).join('')}`;
+}
+
+export const httpUrl = ({ host, port }: { host: string; port: number }): string => `http://${reachable(host)}:${port}`;
+
+function temporalLines({ address, namespace, uiUrl }: TemporalForUs): string[][] {
+  if (uiUrl === undefined) return [['Temporal', `${address}, namespace ${namespace}; in its UI, stuck projects are ${STUCK}`]];
+  const workflows = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
+  return [['Temporal UI', workflows], ['Stuck projects', `${workflows}?query=${encodeURIComponent(STUCK)}`], ['Temporal', address]];
+}

@@ -1,0 +1,62 @@
+/** The worker process: runs the workflows and their activities until it is told to stop. */
+import { NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
+import { createCapacityActivities } from '../activities/capacityActivities.ts';
+import { createFactActivities } from '../activities/factActivities.ts';
+import { dataConverter } from '../adapters/dataConverter.ts';
+import { factMessages } from '../adapters/factMessages.ts';
+import { factProducer } from '../adapters/factProducer.ts';
+import { createKafka } from '../adapters/kafkaClient.ts';
+import { becauseOf, openLog, type Log } from '../adapters/log.ts';
+import { lazyTemporal } from '../adapters/temporalClient.ts';
+import { loadCity } from '../cities/loadCity.ts';
+import { readEnvironment } from '../domain/contracts/environment.ts';
+import { TASK_QUEUE } from '../domain/ids.ts';
+import { capacityOffice } from './capacityOffice.ts';
+import { serveHealth } from './healthServer.ts';
+import { bundleWorkflows } from './workflowBundle.ts';
+
+/** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
+const CACHED_WORKFLOWS = 250;
+
+async function run(log: Log): Promise<void> {
+  const env = readEnvironment();
+  const address = env.temporal.address ?? `127.0.0.1:${env.temporal.port}`;
+  const { policy } = loadCity(env.policy);
+  const producer = factProducer(createKafka({ brokers: env.kafka.brokers ?? [`127.0.0.1:${env.kafka.port}`], clientId: 'jalon-worker', log }));
+  const client = lazyTemporal({ address, namespace: env.temporal.namespace });
+
+  const worker = await Worker.create({
+    connection: await NativeConnection.connect({ address }),
+    namespace: env.temporal.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await bundleWorkflows(),
+    dataConverter: dataConverter(),
+    activities: {
+      ...createFactActivities({ facts: { publish: (facts) => producer.publish(facts.flatMap(factMessages)) } }),
+      ...createCapacityActivities({ capacity: capacityOffice(client, policy, TASK_QUEUE) }),
+    },
+    maxCachedWorkflows: Number(process.env['JALON_CACHED_WORKFLOWS'] ?? CACHED_WORKFLOWS),
+    // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '5s',
+  });
+  const port = process.env['JALON_WORKER_HEALTH_PORT'];
+  const health = port === undefined ? undefined : serveHealth(Number(port), env.http.host, () => worker.getState());
+  log.info({ taskQueue: TASK_QUEUE, policy: policy.name }, 'worker is at work');
+  await worker.run();
+  health?.close();
+  await producer.stop();
+  await client.connection.close();
+}
+
+const log = openLog('worker', process.env['JALON_LOG_LEVEL'] ?? 'info');
+const toPino = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: object) => log[level](meta ?? {}, message);
+const logger: Logger = {
+  log: (level, message, meta) => toPino(level === 'TRACE' ? 'debug' : (level.toLowerCase() as 'debug' | 'info' | 'warn' | 'error'))(message, meta),
+  trace: toPino('debug'), debug: toPino('debug'), info: toPino('debug'), warn: toPino('warn'), error: toPino('error'),
+};
+Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
+run(log).catch((error: unknown) => {
+  log.fatal({ because: becauseOf(error) }, 'worker cannot run');
+  process.exitCode = 1;
+});
