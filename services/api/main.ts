@@ -1,0 +1,22 @@
+/** The API as a process of its own. */
+import { assertDatabaseNamed, openParts } from '../openParts.ts';
+import { readModelCheck } from '../projection/readModelCheck.ts';
+import { rebuildReadModel } from '../projection/rebuildReadModel.ts';
+import { runProcess } from '../runProcess.ts';
+import { temporalCheck } from '../temporalCheck.ts';
+import { startApi } from './startApi.ts';
+import { trustTheCaller } from './whoActs.ts';
+
+await runProcess('api', async (settings, log, opened) => {
+  assertDatabaseNamed('api', settings);
+  const { producer, engine, database } = await openParts('api', settings, log, opened);
+  opened(
+    await startApi(
+      {
+        database, engine, publish: producer.publish, signOn: trustTheCaller, host: settings.http.host, log,
+        rebuild: () => rebuildReadModel(database),
+        checks: () => Promise.all([temporalCheck(engine), readModelCheck(database)]),
+      },
+      settings.http.port,
+    ));
+});

@@ -1,0 +1,28 @@
+/** What intake and the API ask of the workflow engine: a port, so that a test can stand in for Temporal. */
+import type { AnswerData } from '../domain/contracts/events.ts';
+import type { Reply, RequestData } from '../domain/dossier.ts';
+import type { ProjectId } from '../domain/ids.ts';
+
+/** `event` tells a redelivery of the event that started the project from another event about it. */
+export type ProjectRequest = { project: ProjectId; request: RequestData; event: string };
+
+export type Started = 'started' | 'started-before-by-this-event' | 'started-before-by-another';
+
+export type AnswerResult =
+  | { is: 'replied'; reply: Reply }
+  | { is: 'refused'; reason: string; detail: string }
+  /** No such project runs: it was never started, or it has ended. */
+  | { is: 'not-found' }
+  /** The engine is there and the workflow says nothing in time: it may still take the answer. */
+  | { is: 'slow' };
+
+export type Engine = {
+  /** @throws Away */
+  startProject(request: ProjectRequest): Promise<Started>;
+  /** Waits for the reply, a few seconds at most; the same id gives the same reply. @throws Away */
+  giveAnswer(project: ProjectId, answer: AnswerData): Promise<AnswerResult>;
+  /** Leaves the answer with the engine: what is refused becomes a fact. @throws Away */
+  leaveAnswer(project: ProjectId, answer: AnswerData): Promise<'left' | 'not-found'>;
+  /** @throws Away when the engine does not answer. */
+  check(): Promise<void>;
+};

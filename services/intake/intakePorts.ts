@@ -1,0 +1,16 @@
+/** What intake needs from the outside; a test gives arrays. */
+import type { OutgoingMessage } from '../../adapters/factProducer.ts';
+import type { Log } from '../../adapters/log.ts';
+import type { Engine } from '../engine.ts';
+import type { Registry } from './registry.ts';
+
+export type IntakePorts = {
+  engine: Engine;
+  registry: Registry;
+  publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  group: string;
+  log: Log;
+};
+
+/** Projects that are worked on at the same time within one batch. */
+export const PROJECTS_AT_ONCE = 16;

@@ -1,0 +1,13 @@
+/** Intake as a process of its own. */
+import { openParts, assertDatabaseNamed } from '../openParts.ts';
+import { runProcess } from '../runProcess.ts';
+import { startHealthServer } from '../startHealthServer.ts';
+import { registry } from './registry.ts';
+import { startIntake } from './startIntake.ts';
+
+await runProcess('intake', async (settings, log, opened) => {
+  assertDatabaseNamed('intake', settings);
+  const { kafka, producer, engine, database } = await openParts('intake', settings, log, opened);
+  const intake = opened(startIntake({ kafka, engine, registry: registry(database), publish: producer.publish, log }));
+  if (settings.healthPort !== undefined) opened(await startHealthServer(settings.http.host, settings.healthPort, async () => intake.checks()));
+});

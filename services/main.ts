@@ -1,0 +1,24 @@
+/** Intake, projection and API in one process: what an embedded database, which one process owns, asks for. */
+import { startApi } from './api/startApi.ts';
+import { trustTheCaller } from './api/whoActs.ts';
+import { startIntake } from './intake/startIntake.ts';
+import { registry } from './intake/registry.ts';
+import { openParts } from './openParts.ts';
+import { startProjection } from './projection/startProjection.ts';
+import { runProcess } from './runProcess.ts';
+
+await runProcess('services', async (settings, log, opened) => {
+  const { kafka, producer, engine, database } = await openParts('services', settings, log, opened);
+  const publish = producer.publish;
+  const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
+  const intake = opened(startIntake({ kafka, engine, registry: registry(database), publish, log: log.child({ part: 'intake' }) }));
+  opened(
+    await startApi(
+      {
+        database, engine, publish, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
+        rebuild: projection.rebuild,
+        checks: async () => (await Promise.all([projection.checks(), intake.checks()])).flat(),
+      },
+      settings.http.port,
+    ));
+});

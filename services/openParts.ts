@@ -1,0 +1,43 @@
+/** Opens what several processes share, each as a part that is closed again. */
+import type { Client } from '@temporalio/client';
+import { openDatabase } from '../adapters/database.ts';
+import type { Database } from '../adapters/database.ts';
+import { factProducer } from '../adapters/factProducer.ts';
+import type { FactProducer } from '../adapters/factProducer.ts';
+import { createKafka } from '../adapters/kafkaClient.ts';
+import type { Log } from '../adapters/log.ts';
+import { lazyTemporal } from '../adapters/temporalClient.ts';
+import { loadCity } from '../cities/loadCity.ts';
+import type { Kafka } from 'kafkajs';
+import type { Part } from './check.ts';
+import type { Engine } from './engine.ts';
+import type { Settings } from './settings.ts';
+import { temporalEngine } from './temporalEngine.ts';
+
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database };
+type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
+
+/** Thrown when a process of its own is started without the database that it must share. */
+export class DatabaseMissing extends Error {
+  override name = 'DatabaseMissing';
+}
+
+/** `name` tells Kafka who is there. @throws FolderTaken */
+export async function openParts(name: string, settings: Settings, log: Log, opened: Opened): Promise<Shared> {
+  const { policy } = loadCity(settings.policy);
+  const database = await openDatabase({ databaseUrl: settings.databaseUrl, dataFolder: settings.data, log });
+  opened({ name: 'database', stop: () => database.close() });
+  const kafka = createKafka({ brokers: settings.brokers, clientId: `jalon-${name}`, log });
+  const producer = factProducer(kafka);
+  opened({ name: 'producer', stop: () => producer.stop() });
+  const client: Client = lazyTemporal(settings.temporal);
+  opened({ name: 'temporal', stop: () => client.connection.close() });
+  return { kafka, producer, database, engine: temporalEngine({ client, policy, pace: settings.pace }) };
+}
+
+/** @throws DatabaseMissing */
+export function assertDatabaseNamed(name: string, { databaseUrl }: Settings): void {
+  if (databaseUrl === undefined) {
+    throw new DatabaseMissing(`expected DATABASE_URL: ${name} as a process of its own shares a PostgreSQL with the others. Without one, start services/main.ts, which is all three`);
+  }
+}

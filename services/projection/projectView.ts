@@ -1,0 +1,26 @@
+/** What the read model knows of one project while facts are read into it: its row, and its tasks that are open or changed. */
+import type { ProjectRow, TaskRow } from '../../adapters/tables.ts';
+import type { FactData, FactType } from '../../domain/contracts/events.ts';
+
+export type ProjectView = { project: ProjectRow; tasks: Readonly<Record<string, TaskRow>> };
+
+/** What one type of fact changes. */
+export type Reaction<T extends FactType> = (view: ProjectView, data: FactData<T>, time: string) => ProjectView;
+
+/** A project whose first fact is missing is shown all the same, under its id. */
+export const blankView = (id: string, time: string): ProjectView => ({
+  project: {
+    id, title: id, department: '', themes: [], services: [], policy: '', accelerated: null,
+    phase: 'intake', round: 1, outcome: null, health: 'ok', waiting_on: [], waiting_since: null, due_at: null, held_since: null,
+    started_at: time, updated_at: time, ended_at: null, last_sequence: 0, gaps: 0,
+  },
+  tasks: {},
+});
+
+export const withProject = (view: ProjectView, change: Partial<ProjectRow>): ProjectView => ({ ...view, project: { ...view.project, ...change } });
+
+/** A task that was asked in a fact that is missing stays unknown. */
+export function withTask(view: ProjectView, task: string, change: Partial<TaskRow>): ProjectView {
+  const before = view.tasks[task];
+  return before === undefined ? view : { ...view, tasks: { ...view.tasks, [task]: { ...before, ...change } } };
+}

@@ -1,0 +1,20 @@
+/** How far the tables are behind the topics, and how many facts never came. */
+import { sql } from 'kysely';
+import type { Database } from '../../adapters/database.ts';
+import { becauseOf } from '../../adapters/log.ts';
+import type { Check } from '../check.ts';
+
+/** Facts not yet read beyond which what the API shows is too old to call itself ready. */
+const BEHIND_LIMIT = 1_000;
+
+export async function readModelCheck({ db }: Database): Promise<Check> {
+  try {
+    const { rows } = await sql<{ behind: number; gaps: number }>`
+      select (select coalesce(sum(high_watermark - next_offset), 0) from read_model.offsets)::integer as behind,
+             (select coalesce(sum(gaps), 0) from read_model.projects)::integer as gaps`.execute(db);
+    const { behind = 0, gaps = 0 } = rows[0] ?? {};
+    return { name: 'read model', ok: behind <= BEHIND_LIMIT, says: `${behind} messages behind, ${gaps} facts missing` };
+  } catch (error) {
+    return { name: 'read model', ok: false, says: becauseOf(error) };
+  }
+}

@@ -1,0 +1,9 @@
+/** Empties the read model, so that it is filled again from the first message. The registry stays. */
+import { sql } from 'kysely';
+import { withDatabase } from '../../adapters/database.ts';
+import type { Database } from '../../adapters/database.ts';
+
+export async function rebuildReadModel({ db }: Database): Promise<void> {
+  await withDatabase(() =>
+    sql`truncate read_model.offsets, read_model.projects, read_model.tasks, read_model.facts, read_model.restricted_facts, read_model.dead_letters`.execute(db));
+}

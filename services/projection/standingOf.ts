@@ -1,0 +1,23 @@
+/** Where a project stands, from its open tasks: the same answer as the workflow gives to Temporal's lists. */
+import type { ProjectRow, TaskRow } from '../../adapters/tables.ts';
+import type { Health } from '../../domain/dossier.ts';
+import type { ProjectView } from './projectView.ts';
+
+type Standing = Pick<ProjectRow, 'health' | 'waiting_on' | 'waiting_since' | 'due_at'>;
+
+const WORST: readonly Health[] = ['stuck', 'late', 'ok'];
+const NOBODY: Standing = { health: 'ok', waiting_on: [], waiting_since: null, due_at: null };
+
+export function standingOf({ project, tasks }: ProjectView): Standing {
+  if (project.ended_at !== null) return NOBODY;
+  if (project.held_since !== null) return { ...NOBODY, waiting_on: ['role:coordinator'], waiting_since: project.held_since };
+  const open = Object.values(tasks).filter((task) => task.status === 'asked');
+  return {
+    health: WORST.find((health) => open.some((task) => task.health === health)) ?? 'ok',
+    waiting_on: [...new Set(open.map((task) => task.asked_of))].toSorted(),
+    waiting_since: earliest(open, 'asked_at'),
+    due_at: earliest(open, 'due_at'),
+  };
+}
+
+const earliest = (tasks: readonly TaskRow[], which: 'asked_at' | 'due_at'): string | null => tasks.map((task) => task[which]).toSorted()[0] ?? null;

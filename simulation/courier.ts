@@ -1,0 +1,98 @@
+/**
+ * The courier brings answers by a public way, again and again with the same id, until they are accepted, refused for
+ * good, or no longer asked for. It notes what nobody expected.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnswerData, FactData } from '../domain/contracts/events.ts';
+import type { PublicWays } from './ways/openPublicWays.ts';
+import type { Sent, WayName } from './ways/publicWay.ts';
+
+export type Courier = {
+  deliver(way: WayName, project: string, answer: AnswerData): Promise<void>;
+  /** Says something unasked: it may come too late, which is no surprise. */
+  deliverUnasked(way: WayName, project: string, answer: AnswerData): Promise<void>;
+  /** An answer that must be refused. */
+  deliverWrong(way: WayName, project: string, answer: AnswerData): Promise<void>;
+  /** An answer that was accepted, again: the same reply is due. */
+  repeat(way: WayName, project: string, answer: AnswerData): Promise<void>;
+  heedRefusal(refused: FactData<'jalon.answer.refused.v1'>): void;
+  surprises: string[];
+  /** Resolves when nobody is on the way any more. */
+  idle(): Promise<void>;
+};
+
+/** Calls under way at once, as of so many people who happen to answer in the same second. */
+const AT_ONCE = 24;
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 5_000;
+const GIVE_UP_AFTER_MS = 10 * 60_000;
+/** A reply that comes as a fact is waited for so long before the answer is sent again. */
+const REPLY_WITHIN_MS = 20_000;
+const LOOK_EVERY_MS = 200;
+
+/** An answer may cross the end of its task on the way: lapsed, withdrawn, on hold or answered by a substitute. */
+const TOO_LATE: ReadonlySet<string> = new Set(['task-closed', 'task-unknown', 'project-closed']);
+
+export function openCourier(ways: PublicWays, isOpen: (project: string, task: string) => boolean, leaving: AbortSignal): Courier {
+  const surprises: string[] = [];
+  const refusals = new Map<string, string>();
+  const underWay = new Set<Promise<unknown>>();
+
+  async function send(way: WayName, project: string, answer: AnswerData): Promise<Sent> {
+    while (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    const sending = ways[way](project, answer);
+    underWay.add(sending);
+    return sending.finally(() => underWay.delete(sending));
+  }
+
+  async function sendUntilTaken(way: WayName, project: string, answer: AnswerData): Promise<Sent> {
+    const since = Date.now();
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+      const sent = await send(way, project, answer);
+      if (sent.is !== 'unavailable' || leaving.aborted || Date.now() - since > GIVE_UP_AFTER_MS) return sent;
+      await pause(wait);
+    }
+  }
+
+  async function replyTo(answer: AnswerData, isSettled: () => boolean): Promise<Sent> {
+    for (const since = Date.now(); Date.now() - since < REPLY_WITHIN_MS && !leaving.aborted; ) {
+      const reason = refusals.get(answer.id);
+      if (reason !== undefined) return { is: 'refused', reason, detail: 'as a fact' };
+      if (isSettled()) return { is: 'accepted' };
+      await pause(LOOK_EVERY_MS);
+    }
+    return { is: 'unavailable', detail: `no reply within ${REPLY_WITHIN_MS / 1_000} s` };
+  }
+
+  const pause = (ms: number) => sleep(ms, undefined, { signal: leaving, ref: false }).catch(() => undefined);
+  const surprise = (what: string, way: WayName, project: string, answer: AnswerData) => surprises.push(`${what}: ${answer.task} of ${project} by ${way} (${answer.id})`);
+
+  return {
+    surprises,
+    async deliver(way, project, answer) {
+      while (!leaving.aborted && isOpen(project, answer.task)) {
+        const sent = await sendUntilTaken(way, project, answer);
+        const reply = sent.is === 'on-its-way' ? await replyTo(answer, () => !isOpen(project, answer.task)) : sent;
+        if (reply.is === 'refused' && !TOO_LATE.has(reply.reason)) surprise(`expected an answer to be accepted, got ${reply.reason} ${reply.detail}`, way, project, answer);
+        if (reply.is !== 'unavailable') return;
+      }
+    },
+    async deliverUnasked(way, project, answer) {
+      await sendUntilTaken(way, project, answer);
+    },
+    async deliverWrong(way, project, answer) {
+      const sent = await sendUntilTaken(way, project, answer);
+      if (sent.is === 'accepted') surprise('expected a wrong answer to be refused, got it accepted', way, project, answer);
+    },
+    async repeat(way, project, answer) {
+      const sent = await sendUntilTaken(way, project, answer);
+      if (sent.is === 'refused' && !TOO_LATE.has(sent.reason)) surprise(`expected the same reply to the same answer, got ${sent.reason} ${sent.detail}`, way, project, answer);
+    },
+    heedRefusal({ answer, reason }) {
+      refusals.set(answer, reason);
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}

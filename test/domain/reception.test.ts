@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Dossier, OpenTask } from '../../domain/dossier.ts';
+import type { Instant, TaskId } from '../../domain/ids.ts';
+import { projectRegister } from '../../domain/projectRegister.ts';
+import { receive } from '../../domain/reception.ts';
+import { policyForTests } from '../support/policyForTests.ts';
+import { dossierForTests } from '../support/dossierForTests.ts';
+
+const at = '2026-12-01T09:00:00.000Z' as Instant;
+const task = (id: string, kind: OpenTask['kind'], of: OpenTask['of'], more: Partial<OpenTask> = {}): OpenTask =>
+  ({ id: id as TaskId, kind, of, excluded: [], about: {}, askedAt: at, dueAt: at, moments: [], health: 'ok', ...more });
+
+const open = dossierForTests({
+  phase: 'dpo-review',
+  openTasks: [task('dpo-review-1/dpo-opinion', 'dpo-opinion', 'role:dpo', { excluded: ['lead-1'] })],
+  closedTasks: { ['dpo-review-1/screening' as TaskId]: { is: 'answered', answer: {}, from: { by: 'service:recycling', signed: false }, at } },
+  replies: { ['a0' as never]: { accepted: true, id: 'a0' as never, task: 'dpo-review-1/screening' as TaskId, at } },
+});
+const yes = { id: 'a1', task: 'dpo-review-1/dpo-opinion', by: { id: 'dpo-1' }, answer: { opinion: 'favourable' } };
+const held: Partial<Dossier> = { hold: { since: at, reason: 'budget' }, interruption: { is: 'held' }, openTasks: [] };
+const standing = (kind: string, by: string, answer: object) => ({ id: 's1', task: `at-any-time/${kind}`, by: { id: by }, answer });
+
+describe('what is receivable', () => {
+  test.each([
+    ['the DPO’s answer', {}, yes, 'new'],
+    ['the seat itself', {}, { ...yes, by: { id: 'role:dpo' } }, 'new'],
+    ['a substitute for the one it replaces', {}, { ...yes, by: { id: 'agent-2' }, onBehalfOf: 'dpo-1' }, 'new'],
+    ['the same id for the same task again', {}, { ...yes, id: 'a0', task: 'dpo-review-1/screening' }, 'known'],
+    ['a withdrawal by the department', {}, standing('withdraw', 'service:recycling', { reason: 'no money' }), 'new'],
+    ['a hold by the coordinator', {}, standing('hold', 'role:coordinator', { reason: 'elections' }), 'new'],
+    ['a resumption of what is on hold', held, standing('resume', 'role:coordinator', { reason: 'elections are over' }), 'new'],
+    ['a withdrawal while on hold', held, standing('withdraw', 'service:recycling', { reason: 'no money' }), 'new'],
+    ['sending back to an earlier phase', {}, standing('send-back', 'role:coordinator', { phase: 'consultation', reason: 'a service was forgotten' }), 'new'],
+  ])('%s', (_case, change, sent, is) => {
+    expect(receive(projectRegister({ ...open, ...change }), sent).is).toBe(is);
+  });
+});
+
+describe('what is refused, and why', () => {
+  test.each([
+    ['nothing at all', {}, undefined, 'malformed'],
+    ['a text', {}, 'yes', 'malformed'],
+    ['a list', {}, [yes], 'malformed'],
+    ['an unreadable payload', {}, { unreadable: 'not JSON' }, 'malformed'],
+    ['a misspelt field', {}, { ...yes, anwser: {} }, 'malformed'],
+    ['an id that answered another task', {}, { ...yes, id: 'a0' }, 'answer-id-reused'],
+    ['anything once the project has ended', { closed: true }, yes, 'project-closed'],
+    ['a task that nobody asked', {}, { ...yes, task: 'steering-1/vote/mayor' }, 'task-unknown'],
+    ['a task named like a method of objects', {}, { ...yes, task: 'constructor' }, 'task-unknown'],
+    ['a task that was answered', {}, { ...yes, task: 'dpo-review-1/screening' }, 'task-closed'],
+    ['someone who was not asked', {}, { ...yes, by: { id: 'service:recycling' } }, 'not-allowed'],
+    ['an actor named like a method of objects', {}, { ...yes, by: { id: 'constructor' } }, 'not-allowed'],
+    ['acting for someone without a substitution', {}, { ...yes, by: { id: 'agent-9' }, onBehalfOf: 'dpo-1' }, 'substitution-unknown'],
+    ['a substitute gains nothing of its own', {}, { ...yes, by: { id: 'agent-2' } }, 'not-allowed'],
+    ['the project’s lead, even as DPO', { policy: policyForTests({ mandates: { 'lead-1': ['role:dpo'] } }) }, { ...yes, by: { id: 'lead-1' } }, 'conflict-of-interest'],
+    ['a statement that no known key made', {}, { ...yes, statement: { keyId: 'k', signature: 's' } }, 'statement-unverifiable'],
+    ['an unsigned answer where the city wants signed ones', { policy: policyForTests({ acceptUnsigned: false }) }, yes, 'statement-missing'],
+    ['an opinion of no known kind', {}, { ...yes, answer: { opinion: 'maybe' } }, 'answer-malformed'],
+    ['a rule of content', {}, { ...yes, answer: { opinion: 'unfavourable' } }, 'reason-missing'],
+    ['a second hold', held, standing('hold', 'role:coordinator', { reason: 'again' }), 'already-held'],
+    ['a resumption of what goes on', {}, standing('resume', 'role:coordinator', { reason: 'why not' }), 'not-held'],
+    ['sending back while on hold', held, standing('send-back', 'role:coordinator', { phase: 'intake', reason: 'r' }), 'already-held'],
+    ['sending “back” to where it is', {}, standing('send-back', 'role:coordinator', { phase: 'dpo-review', reason: 'r' }), 'phase-not-earlier'],
+    ['sending forward', {}, standing('send-back', 'role:coordinator', { phase: 'steering', reason: 'r' }), 'phase-not-earlier'],
+    ['a withdrawal by a service that was only heard', {}, standing('withdraw', 'service:waste', { reason: 'r' }), 'not-allowed'],
+    ['a withdrawal of a service in operation', { outcome: 'deployed' as const }, standing('withdraw', 'service:recycling', { reason: 'r' }), 'already-in-service'],
+    ['a second decision while one is carried out', { interruption: { is: 'withdrawn', reason: 'r' } as const }, standing('send-back', 'role:coordinator', { phase: 'intake', reason: 'r' }), 'already-interrupted'],
+  ])('%s', (_case, change, sent, reason) => {
+    expect(receive(projectRegister({ ...open, ...change }), sent)).toMatchObject({ is: 'refused', reason });
+  });
+});
+
+test('says what was expected and what came', () => {
+  expect(receive(projectRegister(open), { ...yes, answer: { opinion: 'maybe' } })).toMatchObject({
+    detail: 'answer.answer.opinion: expected "favourable" or "with-conditions" or "unfavourable", got "maybe"',
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { projectIdOf } from '../../domain/contracts/projectId.ts';
+import { openAccounts } from '../../simulation/accounts.ts';
+import { censusOf, readCensus } from '../../simulation/census.ts';
+
+const request = (subject: string, data: object = {}) =>
+  JSON.stringify({ specversion: '1.0', id: subject, source: 'urn:schools', type: 'jalon.project.requested.v1', subject, data: { title: subject, department: 'schools', ...data } });
+
+describe('censusOf', () => {
+  test('keeps each line byte by byte, empty ones left out, the last with or without its end', () => {
+    const odd = Buffer.concat([Buffer.from('{"a":'), Buffer.from([0xff, 0xfe]), Buffer.from('}\r')]);
+    const { lines } = censusOf(Buffer.concat([odd, Buffer.from('\n\n  \n'), Buffer.from(request('meals'))]));
+    expect(lines.map((line) => line.bytes.toString('hex'))).toEqual([odd.toString('hex'), Buffer.from(request('meals')).toString('hex')]);
+  });
+
+  test('knows the project of a line, and that a line is no request', () => {
+    const { lines } = censusOf(Buffer.from(`${request('meals')}\nnonsense\n`));
+    expect(lines.map((line) => line.project)).toEqual([projectIdOf('urn:schools', 'meals'), undefined]);
+  });
+
+  test('learns from a request what its department knows', () => {
+    const { requests } = censusOf(Buffer.from(request('canteen', { grid: { digitalUse: 'not-possible' }, overlaps: { source: 'urn:schools', subject: 'meals' }, lead: 'agent-1' })));
+    expect([...requests.values()]).toEqual([{ department: 'schools', isNotDigital: true, overlapsWith: projectIdOf('urn:schools', 'meals'), involved: ['agent-1'] }]);
+  });
+});
+
+test('the default census is every city’s projects, each a receivable request', async () => {
+  const { lines } = await readCensus(undefined);
+  expect([lines.length > 20, lines.filter((line) => line.project === undefined)]).toEqual([true, []]);
+});
+
+describe('openAccounts', () => {
+  const census = censusOf(Buffer.from(`${request('meals')}\nnonsense\nnonsense\n`));
+  const meals = projectIdOf('urn:schools', 'meals');
+
+  test('a line is unaccounted for until its project is known or it is among the dead letters', () => {
+    const accounts = openAccounts(census, new Map());
+    expect([accounts.unheardOf(), accounts.unburied()]).toEqual([[meals], 2]);
+    accounts.buried(Buffer.from('nonsense'));
+    accounts.isKnown(meals);
+    expect([accounts.unheardOf(), accounts.unburied()]).toEqual([[], 1]);
+  });
+
+  test('a request that was buried although it looked receivable is accounted for', () => {
+    const accounts = openAccounts(census, new Map());
+    accounts.buried(Buffer.from(request('meals')));
+    expect(accounts.unheardOf()).toEqual([]);
+  });
+});

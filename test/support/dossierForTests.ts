@@ -1,0 +1,20 @@
+import type { Dossier } from '../../domain/dossier.ts';
+import type { Instant, ProjectId } from '../../domain/ids.ts';
+import { REAL_TIME } from '../../domain/pace.ts';
+import { policyForTests } from './policyForTests.ts';
+
+/** A dossier at the start of intake, unless the test says otherwise. */
+export function dossierForTests(change: Partial<Dossier> = {}): Dossier {
+  return {
+    project: 'chatbot-0000' as ProjectId,
+    request: { title: 'A chatbot', department: 'recycling' },
+    policy: policyForTests(),
+    pace: REAL_TIME,
+    startedAt: '2026-11-01T09:00:00.000Z' as Instant,
+    phase: 'intake', rounds: { intake: 1 }, attempt: 1, path: 'full',
+    services: ['waste', 'desk'],
+    conditions: [], decisions: [], minutesSpent: {}, openTasks: [], closedTasks: {}, replies: {},
+    sequence: 0, outbox: [], closed: false,
+    ...change,
+  };
+}
