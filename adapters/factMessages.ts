@@ -2,15 +2,15 @@
 import { TOPICS } from '../domain/contracts/topics.ts';
 import type { Fact } from '../domain/dossier.ts';
 import { seatName, type Seat } from '../domain/ids.ts';
-
-export type Message = { topic: string; key: string; value: string };
+import type { OutgoingMessage } from './factProducer.ts';
+import { structuredEvent } from './structuredEvent.ts';
 
 const SOURCE = 'urn:jalon:engine';
 
-export function factMessages(fact: Fact): Message[] {
+export function factMessages(fact: Fact): OutgoingMessage[] {
   const { id, type, sequence, time, project, data, restricted, notify } = fact;
   const envelope = { specversion: '1.0', id, source: SOURCE, type, subject: project, time, datacontenttype: 'application/json', sequence: String(sequence), sequencetype: 'Integer' };
-  const asEvent = (topic: string, content: object): Message => ({ topic, key: project, value: JSON.stringify({ ...envelope, data: content }) });
+  const asEvent = (topic: string, content: object) => structuredEvent(topic, project, { ...envelope, data: content });
   return [
     asEvent(TOPICS.facts, data),
     ...(restricted === undefined ? [] : [asEvent(TOPICS.restricted, { ...data, ...restricted })]),
@@ -19,15 +19,11 @@ export function factMessages(fact: Fact): Message[] {
 }
 
 /** Told without the content: who may read it finds it under the fact's id. */
-function notification({ id, type, time, project, data }: Fact, service: string): Message {
+function notification({ id, type, time, project, data }: Fact, service: string): OutgoingMessage {
   const { task, of, dueAt } = data as { task?: string; of?: Seat; dueAt?: string };
   const because = of !== undefined && seatName(of) === service ? 'asked' : 'concerned';
   const told = { service, fact: id, factType: type, because, task, dueAt };
-  return {
-    topic: TOPICS.notifications,
-    key: service,
-    value: JSON.stringify({
-      specversion: '1.0', id: `${id}@${service}`, source: SOURCE, type: 'jalon.service.notified.v1', subject: project, time, datacontenttype: 'application/json', data: told,
-    }),
-  };
+  return structuredEvent(TOPICS.notifications, service, {
+    specversion: '1.0', id: `${id}@${service}`, source: SOURCE, type: 'jalon.service.notified.v1', subject: project, time, datacontenttype: 'application/json', data: told,
+  });
 }

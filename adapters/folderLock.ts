@@ -1,6 +1,6 @@
 /** A folder that one process owns: a lock file that dies with its holder. */
 import { join } from 'node:path';
-import { tryLock } from '../cli/processes/lockFile.ts';
+import { tryLock } from './lockFile.ts';
 
 export type FolderLock = { release(): Promise<void> };
 

@@ -1,6 +1,7 @@
 /** History events of workflows, those of every run included. */
-import type { Client } from '@temporalio/client';
-import type { History } from '@temporalio/common/lib/proto-utils';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 export async function countEvents(client: Client, workflowIds: readonly string[]): Promise<number> {
   const counts = await Promise.all(workflowIds.map((id) => eventsOf(client, id)));

@@ -4,6 +4,7 @@ import type { Consumer, Producer } from 'kafkajs';
 import { projectIdOf } from '../domain/contracts/projectId.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
 import { workflowIdOf, type ProjectId } from '../domain/ids.ts';
+import type { Reply } from '../domain/dossier.ts';
 import type { Round } from './floor/playFloor.ts';
 
 /** By kind; a project on the standard path with two services concerned has 20 answers by the default policy. */
@@ -30,7 +31,7 @@ export type OursOpen = { client: Client; producer: Producer; consumer: Consumer;
 export async function playOurs({ client, producer, hear }: OursOpen, round: number, projects: number): Promise<Round> {
   const source = `urn:bench:${round}`;
   const requests = Array.from({ length: projects }, (_, index) => ({ subject: `bench-${round}-${index}`, source }));
-  const open = new Map<string, Set<string>>(requests.map((request) => [projectIdOf(request), new Set()]));
+  const open = new Map<string, Set<string>>(requests.map((request) => [projectIdOf(request.source, request.subject), new Set()]));
   const workflowIds = [...open.keys()].map((id) => workflowIdOf(id as ProjectId));
   const failures: unknown[] = [];
   const started = performance.now();
@@ -38,7 +39,7 @@ export async function playOurs({ client, producer, hear }: OursOpen, round: numb
     const answer = (fact: Seen) => {
       const { task, kind, of } = fact.data;
       const sent = { id: `${fact.subject}|${task}`, task, by: { id: of }, answer: ANSWERS[kind] };
-      client.workflow.getHandle(workflowIdOf(fact.subject as ProjectId)).executeUpdate('answer', { args: [sent], updateId: sent.id }).catch((error: unknown) => failures.push(error));
+      client.workflow.getHandle(workflowIdOf(fact.subject as ProjectId)).executeUpdate<Reply, [unknown]>('answer', { args: [sent], updateId: sent.id }).catch((error: unknown) => failures.push(error));
     };
     hear((fact) => {
       const answered = open.get(fact.subject);

@@ -9,6 +9,7 @@ export type Clock = { rewind(): void };
 
 /** `nearest` is the next instant at which something falls due; `ring` does all that is due by now. */
 export function startClock(nearest: () => Instant | undefined, ring: () => void): Clock {
+  const shield = new CancellationScope({ cancellable: false });
   let armed: { at: number; scope: CancellationScope } | undefined;
 
   function rewind(): void {
@@ -17,7 +18,8 @@ export function startClock(nearest: () => Instant | undefined, ring: () => void)
     const at = msOf(next);
     if (armed !== undefined && armed.at <= at) return;
     armed?.scope.cancel();
-    const scope = new CancellationScope();
+    // Only the clock itself cancels its timer, not a cancellation of the workflow.
+    const scope = new CancellationScope({ cancellable: true, parent: shield });
     armed = { at, scope };
     void scope.run(() => sleep(Math.max(1, at - Date.now()), { summary: `next deadline: ${next}` })).then(rang, (error: unknown) => {
       if (!isCancellation(error)) throw error;

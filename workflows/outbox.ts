@@ -2,7 +2,7 @@
  * The outbox: facts go out only after they are recorded, in order, all that wait in one activity. Kafka away, they wait
  * here and people's answers are still taken; the pending activity shows why in the UI.
  */
-import { proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { FactActivities } from '../activities/factActivities.ts';
 import type { Dossier } from '../domain/dossier.ts';
 
@@ -36,7 +36,8 @@ export function openOutbox(dossier: Dossier): Outbox {
     flush() {
       if (isFlushing || dossier.outbox.length === 0) return;
       isFlushing = true;
-      void flushAll();
+      // Called from handlers too, whose scope a cancellation of the workflow would end.
+      void CancellationScope.nonCancellable(flushAll);
     },
     whenEmpty: () => (dossier.outbox.length === 0 && !isFlushing ? Promise.resolve() : new Promise((resolve) => tellEmpty.push(resolve))),
   };

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, processIdentity } from './processIdentity.ts';
-import type { ProcessIdentity } from './processIdentity.ts';
+import { isAlive, processIdentity } from '../../adapters/processIdentity.ts';
+import type { ProcessIdentity } from '../../adapters/processIdentity.ts';
 import { killGroup } from './runCommand.ts';
 
 export async function notePid(folder: string, name: string, pid: number): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { step } from '../progress.ts';
-import { waitForLock } from '../processes/lockFile.ts';
+import { waitForLock } from '../../adapters/lockFile.ts';
 
 export const cacheFolder = (): string => resolve(process.env['JALON_CACHE'] || join(homedir(), '.cache', 'jalon'));
 

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../cannotStart.ts';
-import { tryLock } from '../processes/lockFile.ts';
+import { tryLock } from '../../adapters/lockFile.ts';
 import { endLeftOvers } from '../processes/pidFiles.ts';
 import { say, step } from '../progress.ts';
 import { pidsOf } from '../supervisor.ts';

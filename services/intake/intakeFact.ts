@@ -3,6 +3,7 @@
  * story is not known. A retry makes the same id.
  */
 import type { OutgoingMessage } from '../../adapters/factProducer.ts';
+import { structuredEvent } from '../../adapters/structuredEvent.ts';
 import type { FactData, FactType } from '../../domain/contracts/events.ts';
 import { TOPICS } from '../../domain/contracts/topics.ts';
 
@@ -14,5 +15,5 @@ type IntakeFactType = Extract<FactType, 'jalon.answer.refused.v1' | 'jalon.reque
 export function intakeFact<T extends IntakeFactType>(project: string, parts: readonly string[], type: T, data: FactData<T>): OutgoingMessage {
   const id = [project, ...parts, type].join('|');
   const event = { specversion: '1.0', id, source: SOURCE, type, subject: project, time: new Date().toISOString(), datacontenttype: 'application/json', data };
-  return { topic: TOPICS.facts, key: project, value: JSON.stringify(event) };
+  return structuredEvent(TOPICS.facts, project, event);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isAlive, processIdentity } from '../../cli/processes/processIdentity.ts';
+import { isAlive, processIdentity } from '../../adapters/processIdentity.ts';
 import { supervisor } from '../../cli/supervisor.ts';
 import type { Child, Supervisor } from '../../cli/supervisor.ts';
 import { eventually } from './eventually.ts';

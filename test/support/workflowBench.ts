@@ -1,4 +1,6 @@
 /** A time-skipping server with our workflows, fake ports typed as the real ones, and a replay of each history at the end. */
+import { writeFile } from 'node:fs/promises';
+import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
@@ -39,6 +41,7 @@ export async function openBench(): Promise<Bench> {
 
 export type Played = {
   handle: WorkflowHandle<typeof project>;
+  taskQueue: string;
   /** The task, once it is asked: a fact on its way out. */
   asked(task: string): Promise<void>;
   answer(task: string, by: string, answer: object, more?: object): Promise<Reply>;
@@ -47,10 +50,17 @@ export type Played = {
 };
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
+export type PlayOptions = {
+  policy?: Partial<Policy>;
+  request?: object;
+  /** Kept under this name in test/histories when `JALON_RECORD=yes`. */
+  recordAs?: string;
+};
+
 let counter = 0;
 
 /** Starts one project, lets the story play, then replays the history of its every run. */
-export async function play(bench: Bench, story: (played: Played) => Promise<void>, options: { policy?: Partial<Policy>; request?: object; maxCachedWorkflows?: number } = {}): Promise<void> {
+export async function play(bench: Bench, story: (played: Played) => Promise<void>, options: PlayOptions = {}): Promise<void> {
   const { env, bundle } = bench;
   const id = `p${(counter += 1)}` as ProjectId;
   const taskQueue = `t-${id}`;
@@ -65,7 +75,7 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   const worker = await Worker.create({
     connection: env.nativeConnection, taskQueue, workflowBundle: bundle, dataConverter: dataConverter(),
     activities: { ...createFactActivities({ facts }), ...createCapacityActivities({ capacity }) },
-    ...(options.maxCachedWorkflows !== undefined && { maxCachedWorkflows: options.maxCachedWorkflows }),
+    ...(process.env['JALON_NO_CACHE'] === 'yes' && { maxCachedWorkflows: 0 }),
   });
   const input: ProjectInput = { project: id, request: { title: 'A chatbot', department: 'recycling', ...options.request }, policy: policyForTests(options.policy), pace: REAL_TIME };
   await worker.runUntil(async () => {
@@ -73,12 +83,17 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
     let answers = 0;
     await story({
       handle,
+      taskQueue,
       asked: (task) => until(() => bench.facts.some((fact) => fact.type === 'jalon.task.asked.v1' && fact.data['task'] === task), `task ${task} to be asked`),
       answer: (task, by, answer, more = {}) => handle.executeUpdate('answer', { args: [{ id: `a${(answers += 1)}`, task, by: { id: by }, answer, ...more }] }),
       dossier: () => handle.query('dossier'),
       factsOf: (type) => bench.facts.filter((fact) => fact.type === type),
     });
-    await Worker.runReplayHistory({ workflowBundle: bundle, dataConverter: dataConverter() }, await handle.fetchHistory(), workflowIdOf(id));
+    const history = await handle.fetchHistory();
+    await Worker.runReplayHistory({ workflowBundle: bundle, dataConverter: dataConverter() }, history, workflowIdOf(id));
+    if (options.recordAs !== undefined && process.env['JALON_RECORD'] === 'yes') {
+      await writeFile(new URL(`../histories/${options.recordAs}.history`, import.meta.url), temporal.api.history.v1.History.encode(history).finish());
+    }
   });
 }
 

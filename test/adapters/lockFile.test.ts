@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tryLock } from '../../cli/processes/lockFile.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
+import { tryLock } from '../../adapters/lockFile.ts';
+import { temporaryFolder } from '../cli/temporaryFolder.ts';
 
 async function holderOf(path: string): Promise<{ pid: number; kill: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'holdLock.ts'), path], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'cli', 'fixtures', 'holdLock.ts'), path], { stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(() => { child.kill('SIGKILL'); });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   expect(said.toString()).toBe('held');
