@@ -76,6 +76,6 @@ export function openOffice(dossier: Dossier): Office {
 async function quiet(dossier: Dossier): Promise<void> {
   for (let seen = -1; seen !== dossier.sequence; ) {
     seen = dossier.sequence;
-    for (let tick = 0; tick < 40; tick += 1) await undefined;
+    for (let tick = 0; tick < 40; tick += 1) await Promise.resolve();
   }
 }

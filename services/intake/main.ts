@@ -1,4 +1,5 @@
 /** Intake as a process of its own. */
+import { databaseCheck } from '../databaseCheck.ts';
 import { openParts, assertDatabaseNamed } from '../openParts.ts';
 import { runProcess } from '../runProcess.ts';
 import { startHealthServer } from '../startHealthServer.ts';
@@ -9,5 +10,5 @@ await runProcess('intake', async (settings, log, opened) => {
   assertDatabaseNamed('intake', settings);
   const { kafka, producer, engine, database } = await openParts('intake', settings, log, opened);
   const intake = opened(startIntake({ kafka, engine, registry: registry(database), publish: producer.publish, log }));
-  if (settings.healthPort !== undefined) opened(await startHealthServer(settings.http.host, settings.healthPort, async () => intake.checks()));
+  if (settings.healthPort !== undefined) opened(await startHealthServer(settings.http.host, settings.healthPort, async () => [...(await intake.checks()), await databaseCheck(database)]));
 });
