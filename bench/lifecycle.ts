@@ -18,13 +18,19 @@ export async function lifecycle({ rounds, projects }: { rounds: number; projects
   const client = await connectTemporal({ address: stage.temporal.address, namespace: stage.temporal.namespace });
   const ours = await openOurs(client, stage.kafka.brokers);
   const pairs: { ours: number; floor: number }[] = [];
+  const eachMs = (from: Record<string, number>, to: Record<string, number>) =>
+    Object.entries(to).map(([name, seconds]) => `${name} ${(((seconds - (from[name] ?? 0)) * 1_000) / (projects * MESSAGES)).toFixed(1)}`).join(', ');
   let [ourEvents, floorEvents] = [0, 0];
   // The first round warms both sides and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
+    const before = stage.cpu();
     const floorRound = await playFloor(client, stage.floorWorker, round, projects, MESSAGES);
+    const between = stage.cpu();
     const ourRound = await playOurs(ours, round, projects);
+    const after = stage.cpu();
     const pair = { ours: projects / ourRound.seconds, floor: projects / floorRound.seconds };
     process.stderr.write(`round ${round}${round === 0 ? ' (not counted)' : ''}: ours ${pair.ours.toFixed(2)}, floor ${pair.floor.toFixed(2)} projects a second, ratio ${(pair.ours / pair.floor).toFixed(2)}\n`);
+    process.stderr.write(`  processor, ms an answer: floor ${eachMs(before, between)}; ours ${eachMs(between, after)}\n`);
     if (round === 0) continue;
     pairs.push(pair);
     ourEvents += await countEvents(client, ourRound.workflowIds);
@@ -47,7 +53,7 @@ export async function lifecycle({ rounds, projects }: { rounds: number; projects
 async function openOurs(client: OursOpen['client'], brokers: string[]): Promise<OursOpen> {
   const kafka = createKafka({ brokers, clientId: 'bench', log: openLog('bench', 'warn') });
   const producer = kafka.producer();
-  const consumer = kafka.consumer({ groupId: 'bench', maxWaitTimeInMs: 50 });
+  const consumer = kafka.consumer({ groupId: 'bench', maxWaitTimeInMs: 1_000 });
   await Promise.all([producer.connect(), consumer.connect()]);
   await consumer.subscribe({ topic: TOPICS.facts, fromBeginning: true });
   let listener: (fact: never) => void = () => undefined;

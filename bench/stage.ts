@@ -5,13 +5,14 @@ import { createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { cpuSeconds } from './cpuSeconds.ts';
 import { startKafka, type RunningKafka } from '../cli/servers/startKafka.ts';
 import { startTemporal, type RunningTemporal } from '../cli/servers/startTemporal.ts';
 import { freePort } from '../cli/servers/freePort.ts';
 import { OUR_TOPICS } from '../cli/starting/kafkaForUs.ts';
 import { ATTRIBUTES } from '../workflows/attributes.ts';
 
-export type Stage = { temporal: RunningTemporal; kafka: RunningKafka; httpUrl: string; floorWorker: ChildProcess; close(): Promise<void> };
+export type Stage = { temporal: RunningTemporal; kafka: RunningKafka; httpUrl: string; floorWorker: ChildProcess; /** Processor seconds used so far, by process. */ cpu(): Record<string, number>; close(): Promise<void> };
 
 const ROOT = join(import.meta.dirname, '..');
 const READY_WITHIN_MS = 60_000;
@@ -33,13 +34,19 @@ export async function openStage(): Promise<Stage> {
   };
   const ours = [start('workers/main.ts'), start('services/main.ts')];
   const floorWorker = fork(join(ROOT, 'bench/floor/floorWorker.ts'), { env });
+  const all = [...ours, floorWorker];
+  process.once('exit', () => all.forEach((child) => child.kill('SIGKILL')));
   await Promise.all([once(floorWorker, 'message'), ready(`http://127.0.0.1:${workerHealth}/ready`), ready(`http://127.0.0.1:${http}/ready`)]);
 
   return {
     temporal, kafka, floorWorker,
+    cpu: () => ({
+      temporal: cpuSeconds(temporal.pid), kafka: cpuSeconds(kafka.pid), worker: cpuSeconds(ours[0]?.pid ?? 0), services: cpuSeconds(ours[1]?.pid ?? 0),
+      floorWorker: cpuSeconds(floorWorker.pid ?? 0), people: cpuSeconds(process.pid),
+    }),
     httpUrl: `http://127.0.0.1:${http}`,
     async close() {
-      await Promise.all([...ours, floorWorker].map(ended));
+      await Promise.all(all.map(ended));
       await kafka.stop();
       await temporal.stop();
       await rm(folder, { recursive: true, force: true });

@@ -20,4 +20,7 @@ const program = new Command('npm run bench --')
     process.stdout.write(`${JSON.stringify({ bench: name, ...result })}\n`, () => process.exit(0));
   });
 
+// What a measurement started ends with it, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 await program.parseAsync();

@@ -7,8 +7,8 @@ import { kafkaTopics } from './servers/kafkaTopics.ts';
 import { answersAsTemporal } from './servers/temporalConnection.ts';
 import { ensureSearchAttributes, setRetention } from './servers/temporalNamespace.ts';
 import { OUR_TOPICS } from './starting/kafkaForUs.ts';
+import { RETENTION_DAYS } from './starting/temporalForUs.ts';
 
-const RETENTION_DAYS = 30;
 const PATIENCE_MS = 180_000;
 const AGAIN_AFTER_MS = 2_000;
 

@@ -31,9 +31,10 @@ async function start(settings: Settings): Promise<void> {
     const took = inSeconds(Date.now() - startedAt);
     if (settings.options.once) {
       say(`ready after ${took}; taking the census to its end`);
-      const summary = await takeCensus(settings, temporal, kafka);
+      const { summary, failure } = await takeCensus(settings, temporal, kafka);
       await stopping.stop();
-      process.stdout.write(`${JSON.stringify(summary)}\n`, () => process.exit(0));
+      if (failure !== undefined) say(failure);
+      process.stdout.write(`${JSON.stringify(summary)}\n`, () => process.exit(failure === undefined ? 0 : 1));
     } else {
       process.stdout.write(whereThingsAre(settings, temporal, kafka, took));
     }

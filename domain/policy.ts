@@ -35,6 +35,8 @@ export type Policy = {
     /** A decision needs votes and abstentions of more than this share of the members, `quorum: 0.5` meaning more than half. */
     quorum: number;
     secondConveningWithoutQuorum: boolean;
+    /** Sittings after which a committee that never decides gives way to arbitration. */
+    maxConvenings: number;
     tie: 'refused' | 'chair';
     chair: string;
   };

@@ -25,8 +25,9 @@ async function run(log: Log): Promise<void> {
   const producer = factProducer(createKafka({ brokers: env.kafka.brokers ?? [`127.0.0.1:${env.kafka.port}`], clientId: 'jalon-worker', log }));
   const client = lazyTemporal({ address, namespace: env.temporal.namespace });
 
+  const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
-    connection: await NativeConnection.connect({ address }),
+    connection,
     namespace: env.temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: await bundleWorkflows(),
@@ -39,6 +40,8 @@ async function run(log: Log): Promise<void> {
     // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '5s',
+    // Temporal gone too, nobody would answer a polite goodbye.
+    shutdownForceTime: '8s',
   });
   const port = process.env['JALON_WORKER_HEALTH_PORT'];
   const health = port === undefined ? undefined : serveHealth(Number(port), env.http.host, () => worker.getState());
@@ -47,6 +50,7 @@ async function run(log: Log): Promise<void> {
   health?.close();
   await producer.stop();
   await client.connection.close();
+  await connection.close();
 }
 
 const log = openLog('worker', process.env['JALON_LOG_LEVEL'] ?? 'info');

@@ -72,18 +72,18 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   }
 
   return {
-    async ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], regardless }: Question<K>): Promise<Asked<K>> {
+    ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], regardless }: Question<K>): Promise<Asked<K>> {
       const id = taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, kind, whom);
       const before = dossier.closedTasks[id];
-      if (before !== undefined) return before as Asked<K>;
-      if (dossier.interruption !== undefined && regardless === undefined) return { is: 'interrupted', by: dossier.interruption };
+      if (before !== undefined) return Promise.resolve(before as Asked<K>);
+      if (dossier.interruption !== undefined && regardless === undefined) return Promise.resolve({ is: 'interrupted', by: dossier.interruption });
 
       const askedAt = instantOf(Date.now());
       const { dueAt, moments } = momentsOf(kind, dossier.policy.terms[kind], askedAt, dossier.pace);
       dossier.openTasks = [...dossier.openTasks, { id, kind, of, excluded, about, askedAt, dueAt, moments, health: 'ok' }];
       record('jalon.task.asked.v1', { task: id, kind, of, phase: dossier.phase, dueAt, about }, { task: id, asked: of });
       // The content was checked by the kind's own guard before the task was closed with it.
-      return (await new Promise<ClosedTask | Interrupted>((resolve) => waiting.set(id, resolve))) as Asked<K>;
+      return new Promise((resolve) => waiting.set(id, (end) => resolve(end as Asked<K>)));
     },
 
     close: settle,

@@ -1,13 +1,14 @@
 /** The office of one project: what its phases work with, wired around the dossier. */
+import { condition } from '@temporalio/workflow';
 import type { Dossier } from '../domain/dossier.ts';
 import { instantOf, msOf, type Instant } from '../domain/ids.ts';
 import { projectRegister } from '../domain/projectRegister.ts';
 import { startClock } from './clock.ts';
 import { openDesk } from './desk.ts';
 import { openHumanTasks, type HumanTasks } from './humanTask.ts';
-import { openOutbox, type Outbox } from './outbox.ts';
+import { emptyOutbox } from './outbox.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
-import { takeAnswer, noteRefusal } from './taking.ts';
+import { noteRefusal, takeAnswer } from './taking.ts';
 import { openVisibility } from './visibility.ts';
 
 export type Office = {
@@ -16,33 +17,12 @@ export type Office = {
   record: Recorder;
   /** Lets time pass, as the policy counts it; nobody is asked anything. */
   waitUntil(instant: Instant): Promise<void>;
-  /** Resolves when the hold is over: resumed or withdrawn. */
-  whenResumed(): Promise<void>;
-  outbox: Outbox;
 };
 
+/** Starts what goes on for as long as the workflow runs: the desk, the clock, the outbox, and what the UI shows. */
 export function openOffice(dossier: Dossier): Office {
-  const refresh = openVisibility(dossier);
-  const outbox = openOutbox(dossier);
-  let isTurnOpen = false;
   let pause: { until: Instant; end: () => void } | undefined;
-  let tellResumed = (): void => {};
-
-  // One upsert and one publication for all that a burst of messages sets in motion.
-  async function endTurn(): Promise<void> {
-    await quiet(dossier);
-    isTurnOpen = false;
-    refresh();
-    clock.rewind();
-    outbox.flush();
-  }
-  function changed(): void {
-    if (isTurnOpen) return;
-    isTurnOpen = true;
-    void endTurn();
-  }
-
-  const record = openRecorder(dossier, changed);
+  const record = openRecorder(dossier);
   const tasks = openHumanTasks(dossier, record);
   const clock = startClock(
     () => [tasks.nextMoment(), pause?.until].filter((at) => at !== undefined).toSorted()[0],
@@ -54,9 +34,11 @@ export function openOffice(dossier: Dossier): Office {
   openDesk({
     register: () => projectRegister(dossier),
     now: () => instantOf(Date.now()),
-    accept: (receipt, reply) => takeAnswer({ dossier, tasks, record, tellResumed: () => tellResumed() }, receipt, reply),
+    accept: (receipt, reply) => takeAnswer({ dossier, tasks, record }, receipt, reply),
     refuse: (receipt) => noteRefusal(dossier, record, receipt),
   });
+  void emptyOutbox(dossier);
+  void followChanges(dossier, openVisibility(dossier), clock.rewind);
 
   return {
     dossier,
@@ -65,17 +47,16 @@ export function openOffice(dossier: Dossier): Office {
     waitUntil: (until) =>
       new Promise((resolve) => {
         pause = { until, end: () => ((pause = undefined), resolve()) };
-        changed();
+        clock.rewind();
       }),
-    whenResumed: () => new Promise((resolve) => (tellResumed = resolve)),
-    outbox,
   };
 }
 
-/** Returns once the microtasks of this activation set nothing more in motion; the same on replay. */
-async function quiet(dossier: Dossier): Promise<void> {
-  for (let seen = -1; seen !== dossier.sequence; ) {
-    seen = dossier.sequence;
-    for (let tick = 0; tick < 40; tick += 1) await Promise.resolve();
+/** Once a burst has settled, whatever it was: each change of a dossier is a fact, and so moves its sequence. */
+async function followChanges(dossier: Dossier, ...follow: readonly (() => void)[]): Promise<never> {
+  for (let followed = -1; ; ) {
+    await condition(() => dossier.sequence !== followed);
+    followed = dossier.sequence;
+    for (const each of follow) each();
   }
 }

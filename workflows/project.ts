@@ -9,6 +9,7 @@ import { stepAfter, type Outcome, type Phase, type PhaseResult } from '../domain
 import { isAccelerated, paceInWords } from '../domain/pace.ts';
 import { dossierQuery } from './messages.ts';
 import { openOffice, type Office } from './office.ts';
+import { isEmptied } from './outbox.ts';
 import { consultation } from './phases/consultation.ts';
 import { deployment } from './phases/deployment.ts';
 import { dpoReview } from './phases/dpoReview.ts';
@@ -83,8 +84,8 @@ function conclude({ dossier, record }: Office, { is: result, because }: PhaseRes
 }
 
 /** Withdrawn: the end. Sent back: that phase, and everybody is asked anew. On hold: once resumed, the phase where it was. */
-async function afterInterruption({ dossier, whenResumed }: Office): Promise<Next> {
-  if (dossier.hold !== undefined) await whenResumed();
+async function afterInterruption({ dossier }: Office): Promise<Next> {
+  await condition(() => dossier.hold === undefined);
   const by = dossier.interruption;
   delete dossier.interruption;
   switch (by?.is) {
@@ -101,12 +102,12 @@ async function afterInterruption({ dossier, whenResumed }: Office): Promise<Next
 }
 
 /** Refuses every answer first, frees what the project held, and ends when the last fact is out. */
-async function close({ dossier, record, outbox }: Office, outcome: Outcome, because: string): Promise<Outcome> {
+async function close({ dossier, record }: Office, outcome: Outcome, because: string): Promise<Outcome> {
   dossier.closed = true;
   dossier.outcome = outcome;
   record('jalon.project.ended.v1', { outcome, because });
   if ((dossier.sourcing?.personDays ?? 0) > 0) await releaseCapacity({ project: dossier.project });
-  await outbox.whenEmpty();
+  await isEmptied(dossier);
   await condition(allHandlersFinished);
   return outcome;
 }

@@ -7,7 +7,7 @@ import { toldOf } from '../domain/notification.ts';
 export type Concerning = { task?: string; answer?: string; asked?: Seat; restricted?: Readonly<Record<string, unknown>> };
 export type Recorder = <T extends FactType>(type: T, data: FactData<T>, concerning?: Concerning) => void;
 
-export function openRecorder(dossier: Dossier, recorded: () => void): Recorder {
+export function openRecorder(dossier: Dossier): Recorder {
   return (type, data, { task, answer, asked, restricted } = {}) => {
     dossier.sequence += 1;
     const id = [dossier.project, task, answer, type].filter((part) => part !== undefined).join('|');
@@ -25,6 +25,5 @@ export function openRecorder(dossier: Dossier, recorded: () => void): Recorder {
         notify: toldOf(type, dossier, asked),
       },
     ];
-    recorded();
   };
 }

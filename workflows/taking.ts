@@ -8,7 +8,7 @@ import type { AnswerTo, StandingKind } from '../domain/taskKinds.ts';
 import type { HumanTasks } from './humanTask.ts';
 import type { Recorder } from './recorder.ts';
 
-type Taking = { dossier: Dossier; tasks: HumanTasks; record: Recorder; tellResumed(): void };
+type Taking = { dossier: Dossier; tasks: HumanTasks; record: Recorder };
 type New = Extract<Receipt, { is: 'new' }>;
 type Refused = Extract<Receipt, { is: 'refused' }>;
 
@@ -27,12 +27,11 @@ export function takeAnswer(taking: Taking, { answer, content, from }: New, reply
   tasks.close(task.id, { is: 'answered', answer: content, from, at: reply.at });
 }
 
-function carryOut({ dossier, tasks, record, tellResumed }: Taking, kind: StandingKind, content: unknown, answer: string): void {
+function carryOut({ dossier, tasks, record }: Taking, kind: StandingKind, content: unknown, answer: string): void {
   switch (kind) {
     case 'withdraw':
       delete dossier.hold;
-      tasks.interrupt({ is: 'withdrawn', reason: (content as AnswerTo<'withdraw'>).reason });
-      return tellResumed();
+      return tasks.interrupt({ is: 'withdrawn', reason: (content as AnswerTo<'withdraw'>).reason });
     case 'hold': {
       const { reason } = content as AnswerTo<'hold'>;
       dossier.hold = { since: dossier.replies[answer as Reply['id']]?.at ?? dossier.startedAt, reason };
@@ -41,8 +40,7 @@ function carryOut({ dossier, tasks, record, tellResumed }: Taking, kind: Standin
     }
     case 'resume':
       delete dossier.hold;
-      record('jalon.project.resumed.v1', { reason: (content as AnswerTo<'resume'>).reason }, { answer });
-      return tellResumed();
+      return record('jalon.project.resumed.v1', { reason: (content as AnswerTo<'resume'>).reason }, { answer });
     case 'send-back': {
       const { phase, reason } = content as { phase: Phase; reason: string };
       record('jalon.project.sent-back.v1', { to: phase, reason }, { answer });
@@ -64,7 +62,8 @@ const REFUSALS_WAITING = 200;
 
 /** The same refused answer sent again is the same refusal, and makes no second fact. */
 export function noteRefusal(dossier: Dossier, record: Recorder, { reason, detail, answer }: Refused): void {
-  if (dossier.outbox.length > REFUSALS_WAITING) return;
+  // A project that has ended has said its last fact.
+  if (dossier.closed || dossier.outbox.length > REFUSALS_WAITING) return;
   const task = answer?.task ?? 'unknown';
   record('jalon.answer.refused.v1', { answer: answer?.id ?? 'unknown', task, reason, detail }, { task, ...(answer !== undefined && { answer: answer.id }) });
 }

@@ -6,7 +6,7 @@ import { msOf } from '../domain/ids.ts';
 import { standingOf, wordsOf } from '../domain/standing.ts';
 import { ATTRIBUTES } from './attributes.ts';
 
-/** Gives the function that brings the UI up to date with the dossier; called at the end of each turn. */
+/** Gives the function that brings the UI up to date with the dossier. */
 export function openVisibility(dossier: Dossier): () => void {
   let shown = JSON.stringify(standingOf(dossier));
 

@@ -17,11 +17,11 @@ export type KafkaForUs = { brokers: string[] };
 const FOR_EVER = { 'retention.ms': '-1' };
 
 export const OUR_TOPICS: readonly Topic[] = [
-  { name: TOPICS.requests, partitions: 6 },
-  { name: TOPICS.answers, partitions: 6 },
-  { name: TOPICS.facts, partitions: 6, settings: FOR_EVER },
-  { name: TOPICS.restricted, partitions: 6, settings: FOR_EVER },
-  { name: TOPICS.notifications, partitions: 6 },
+  { name: TOPICS.requests, partitions: 3 },
+  { name: TOPICS.answers, partitions: 3 },
+  { name: TOPICS.facts, partitions: 3, settings: FOR_EVER },
+  { name: TOPICS.restricted, partitions: 3, settings: FOR_EVER },
+  { name: TOPICS.notifications, partitions: 3 },
   { name: TOPICS.deadLetters, partitions: 1, settings: FOR_EVER },
 ];
 

@@ -13,7 +13,7 @@ import type { Settings } from './settings.ts';
 /** `uiUrl` is known only of a server of ours. */
 export type TemporalForUs = { address: string; namespace: string; uiUrl: string | undefined };
 
-const RETENTION_DAYS = 30;
+export const RETENTION_DAYS = 30;
 
 /** @throws CannotStart */
 export async function temporalForUs(children: Supervisor, { environment, data, cache }: Settings): Promise<TemporalForUs> {

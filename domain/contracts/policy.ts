@@ -31,6 +31,7 @@ const steering = z
     members: z.array(name).min(1).max(30).refine(unique, 'expected each member once'),
     quorum: share,
     secondConveningWithoutQuorum: z.boolean(),
+    maxConvenings: z.number().int().min(1).max(20),
     tie: z.enum(['refused', 'chair']),
     chair: name,
   })

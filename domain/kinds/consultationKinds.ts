@@ -26,7 +26,7 @@ export const consultationKinds = {
     answer: object({ decision: oneOf('change', 'give-up'), change: text(REMARK) }),
   }),
   arbitration: taskKind({
-    question: { fr: 'Les tours de consultation sont épuisés : le projet continue-t-il ?', en: 'The rounds of consultation are used up: does the project go on?' },
+    question: { fr: 'Les tours prévus sont épuisés : le projet continue-t-il ?', en: 'The rounds that the policy provides are used up: does the project go on?' },
     answer: object({ decision: oneOf('go-on', 'stop'), reason: text(REMARK) }),
   }),
 };

@@ -48,7 +48,7 @@ export function startProjection({ kafka, database, log }: ProjectionOptions): Pr
     kafka, group: GROUP, topics: [TOPICS.facts, TOPICS.restricted, TOPICS.deadLetters],
     read, positions, log,
     // A read model may be a quarter of a second old, and in return writes many facts at once.
-    minBytes: 16_000, maxWaitMs: 250, commitEveryMs: 5_000,
+    minBytes: 32_000, maxWaitMs: 400, commitEveryMs: 5_000,
     partitionsAtOnce: database.isEmbedded ? 1 : 4,
   });
 

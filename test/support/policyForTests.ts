@@ -14,7 +14,7 @@ export function policyForTests(change: Partial<Policy> = {}): Policy {
     consultation: { defaultServices: ['waste', 'desk'], servicesByTheme: {}, maxRounds: 2, maxServices: 10 },
     dpo: { criteriaThatRequireAssessment: 2 },
     sourcing: { weights: { citizens: 3, agents: 3, reversibility: 2 } },
-    steering: { paths: ['standard', 'full'], members: ['mayor', 'deputy', 'opposition'], quorum: 0.5, secondConveningWithoutQuorum: true, tie: 'chair', chair: 'mayor' },
+    steering: { paths: ['standard', 'full'], members: ['mayor', 'deputy', 'opposition'], quorum: 0.5, secondConveningWithoutQuorum: true, maxConvenings: 2, tie: 'chair', chair: 'mayor' },
     deployment: {
       gates: [{ name: 'security', of: 'role:security', question: words('security?') }],
       steps: ['environment', 'pilot', 'go-live'].map((name) => ({ name, of: 'role:deployer', question: words(name) })),

@@ -68,3 +68,17 @@ test('a committee without a quorum is convened again, and decides then without o
     await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
   }, { recordAs: 'second-convening' });
 });
+
+test('a committee that never comes gives way to arbitration', async () => {
+  await play(bench, async (played) => {
+    const { answer, asked, handle } = played;
+    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, ordinary.sourcing);
+    await asked('steering-1/vote/mayor');
+    await bench.env.sleep('19 days');
+    await asked('steering-2/vote/mayor');
+    await bench.env.sleep('19 days');
+    await asked('steering-2/arbitration');
+    await answer('steering-2/arbitration', 'role:arbiter', { decision: 'stop', reason: 'nobody takes it up' });
+    expect(await handle.result()).toBe('refused');
+  });
+});

@@ -1,4 +1,4 @@
-/** The steering committee of elected members: one vote each by the sitting; a quorum, or a second convening. */
+/** The steering committee of elected members: one vote each by the sitting; a quorum, or another convening. */
 import { roleSeat } from '../../domain/ids.ts';
 import { verdictOf } from '../../domain/steering.ts';
 import type { Interrupted } from '../humanTask.ts';
@@ -16,5 +16,11 @@ export const steering: PhaseStory<'steering'> = async ({ dossier, ask }) => {
     return { member, vote: vote?.is === 'answered' ? vote.answer.vote : undefined };
   });
   const { is, because } = verdictOf(ballots, dossier.policy.steering, dossier.attempt);
-  return concluded({ is: is === 'no-quorum' ? 'second-convening' : is, because });
+  if (is !== 'no-quorum') return concluded({ is, because });
+  if (dossier.attempt < dossier.policy.steering.maxConvenings) return concluded({ is: 'second-convening', because });
+
+  const arbitration = await ask({ kind: 'arbitration', of: roleSeat('arbiter'), about: { convenings: dossier.attempt, because } });
+  if (arbitration.is === 'interrupted') return arbitration;
+  const { decision, reason } = arbitration.answer;
+  return concluded({ is: decision === 'go-on' ? 'go' : 'refused', because: `by arbitration, for want of a quorum: ${reason}` });
 };

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { Away } from '../../../adapters/away.ts';
 import type { ReadBatch } from '../../../adapters/batchHandler.ts';
 import type { OutgoingMessage } from '../../../adapters/factProducer.ts';
-import { TOPICS } from '../../../domain/contracts/topics.ts';
+import type { TOPICS } from '../../../domain/contracts/topics.ts';
 import type { AnswerData } from '../../../domain/contracts/events.ts';
 import type { AnswerResult, Engine, ProjectRequest, Started } from '../../../services/engine.ts';
 import type { IntakePorts } from '../../../services/intake/intakePorts.ts';
