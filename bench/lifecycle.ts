@@ -4,9 +4,10 @@ import { openLog } from '../adapters/log.ts';
 import { connectTemporal } from '../adapters/temporalClient.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
 import { countEvents } from './countEvents.ts';
-import { playFloor } from './floor/playFloor.ts';
+import { cpuOf } from './cpuSeconds.ts';
+import { playFloor, startFloorWorker } from './floor/playFloor.ts';
 import { playOurs, type OursOpen } from './playOurs.ts';
-import { openStage } from './stage.ts';
+import { ended, openStage } from './stage.ts';
 
 const MESSAGES = 20;
 
@@ -15,6 +16,8 @@ export type LifecycleResult = { ours: number; floor: number; ratio: number; even
 export async function lifecycle({ rounds, projects }: { rounds: number; projects: number }): Promise<LifecycleResult> {
   process.stderr.write('starting Temporal, Kafka, the worker, the services and the floor…\n');
   const stage = await openStage();
+  const floorWorker = await startFloorWorker(stage.temporal.address);
+  const cpu = () => cpuOf({ temporal: stage.temporal.pid, kafka: stage.kafka.pid, worker: stage.ours.worker.pid, services: stage.ours.services.pid, floorWorker: floorWorker.pid, people: process.pid });
   const client = await connectTemporal({ address: stage.temporal.address, namespace: stage.temporal.namespace });
   const ours = await openOurs(client, stage.kafka.brokers);
   const pairs: { ours: number; floor: number }[] = [];
@@ -23,11 +26,11 @@ export async function lifecycle({ rounds, projects }: { rounds: number; projects
   let [ourEvents, floorEvents] = [0, 0];
   // The first round warms both sides and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
-    const before = stage.cpu();
-    const floorRound = await playFloor(client, stage.floorWorker, round, projects, MESSAGES);
-    const between = stage.cpu();
+    const before = cpu();
+    const floorRound = await playFloor(client, floorWorker, round, projects, MESSAGES);
+    const between = cpu();
     const ourRound = await playOurs(ours, round, projects);
-    const after = stage.cpu();
+    const after = cpu();
     const pair = { ours: projects / ourRound.seconds, floor: projects / floorRound.seconds };
     process.stderr.write(`round ${round}${round === 0 ? ' (not counted)' : ''}: ours ${pair.ours.toFixed(2)}, floor ${pair.floor.toFixed(2)} projects a second, ratio ${(pair.ours / pair.floor).toFixed(2)}\n`);
     process.stderr.write(`  processor, ms an answer: floor ${eachMs(before, between)}; ours ${eachMs(between, after)}\n`);
@@ -39,6 +42,7 @@ export async function lifecycle({ rounds, projects }: { rounds: number; projects
   await ours.consumer.disconnect();
   await ours.producer.disconnect();
   await client.connection.close();
+  await ended(floorWorker);
   await stage.close();
   const answers = rounds * projects * MESSAGES;
   return {

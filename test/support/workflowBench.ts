@@ -9,6 +9,7 @@ import { createCapacityActivities } from '../../activities/capacityActivities.ts
 import { createFactActivities } from '../../activities/factActivities.ts';
 import { dataConverter } from '../../adapters/dataConverter.ts';
 import { timeSkippingServer } from '../../cli/servers/timeSkippingServer.ts';
+import { FACTS, type FactType } from '../../domain/contracts/events.ts';
 import type { Dossier, Fact, Reply } from '../../domain/dossier.ts';
 import { workflowIdOf, type ProjectId } from '../../domain/ids.ts';
 import { REAL_TIME } from '../../domain/pace.ts';
@@ -18,6 +19,7 @@ import type { ProjectInput } from '../../workflows/projectInput.ts';
 import type { project } from '../../workflows/project.ts';
 import { ATTRIBUTES } from '../../workflows/attributes.ts';
 import { policyForTests } from './policyForTests.ts';
+import { until } from './until.ts';
 
 export type Bench = {
   env: TestWorkflowEnvironment;
@@ -68,6 +70,7 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   const facts = {
     publish: async (batch: readonly Fact[]) => {
       if (bench.kafka.isAway) throw new Error('Kafka is away');
+      for (const { type, data } of batch) FACTS[type as FactType].parse(data);
       bench.facts.push(...batch);
     },
   };
@@ -95,12 +98,4 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
       await writeFile(new URL(`../histories/${options.recordAs}.history`, import.meta.url), temporal.api.history.v1.History.encode(history).finish());
     }
   });
-}
-
-/** Waits for something real to happen, asking often; never a bare sleep. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string, ms = 10_000): Promise<void> {
-  for (const end = Date.now() + ms; !(await isSo()); ) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goThrough, ordinary } from '../support/storyOfAProject.ts';
-import { openBench, play, until, type Bench } from '../support/workflowBench.ts';
+import { until } from '../support/until.ts';
+import { openBench, play, type Bench } from '../support/workflowBench.ts';
 
 const grid = { fitForCitizens: 2, fitForAgents: 2, dataImpact: 'some', digitalUse: 'possible' };
 let bench: Bench;
