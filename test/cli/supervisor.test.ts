@@ -23,7 +23,8 @@ async function bench(): Promise<Bench> {
     launch: () => Promise.resolve({
       command: process.execPath,
       args: [fixture, name, journalFile, readyFile(name), manner],
-      isReady: () => Promise.resolve(existsSync(readyFile(name))),
+      // What the one before left behind does not count.
+      isReady: async () => existsSync(readyFile(name)) && isRunning(Number(readFileSync(readyFile(name), 'utf8'))),
     }),
   });
   return {
@@ -31,6 +32,14 @@ async function bench(): Promise<Bench> {
     journal: () => readFileSync(journalFile, 'utf8').trim().split('\n'),
     pidOf: (name) => Number(readFileSync(readyFile(name), 'utf8')),
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 test('stops the children one by one, the last started first', async () => {
