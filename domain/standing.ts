@@ -33,5 +33,5 @@ export function wordsOf(dossier: Dossier): string {
     ...(openTasks.length === 0 && hold === undefined ? ['Nobody is being waited for.'] : []),
     ...(openTasks.length === 0 ? [] : ['To answer: Update or Signal `answer` with `{ "id", "task", "by": { "id" }, "answer": { … } }`.']),
   ];
-  return lines.join('\n');
+  return lines.join('\n\n');
 }
