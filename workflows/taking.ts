@@ -18,9 +18,11 @@ export function takeAnswer(taking: Taking, { answer, content, from }: New, reply
   const task = dossier.openTasks.find((each) => each.id === reply.task);
   const kind = task?.kind ?? reply.task.slice(`${STANDING}/`.length);
   const isRestricted = (content as { confidential?: boolean }).confidential === true;
+  // A request may be as large as a batch of facts may hold; which fields it filled is a fact of its own.
+  const isLeftOut = isRestricted || kind === 'complete';
   record(
     'jalon.answer.accepted.v1',
-    { answer: answer.id, task: reply.task, kind, of: task?.of ?? STANDING, ...from, content: isRestricted ? {} : (content as Record<string, unknown>), isRestricted },
+    { answer: answer.id, task: reply.task, kind, of: task?.of ?? STANDING, ...from, content: isLeftOut ? {} : (content as Record<string, unknown>), isRestricted },
     { task: reply.task, answer: answer.id, ...(isRestricted && { restricted: { content } }) },
   );
   if (task === undefined) return carryOut(taking, kind as StandingKind, content, answer.id);

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CapacityGiven } from '../../activities/capacityActivities.ts';
 import { createCapacityActivities } from '../../activities/capacityActivities.ts';
@@ -19,6 +19,7 @@ import type { ProjectInput } from '../../workflows/projectInput.ts';
 import type { project } from '../../workflows/project.ts';
 import { ATTRIBUTES } from '../../workflows/attributes.ts';
 import { policyForTests } from './policyForTests.ts';
+import './quietRuntime.ts';
 import { until } from './until.ts';
 
 export type Bench = {
@@ -51,7 +52,6 @@ export type Played = {
   factsOf(type: string): Fact[];
 };
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 export type PlayOptions = {
   policy?: Partial<Policy>;
   request?: object;

@@ -13,6 +13,7 @@ import type { ProjectId } from '../../domain/ids.ts';
 import { capacityOffice } from '../../workers/capacityOffice.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
 import { policyForTests } from '../support/policyForTests.ts';
+import '../support/quietRuntime.ts';
 
 let temporal: RunningTemporal;
 let client: Client;

@@ -6,6 +6,7 @@ import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, expect, test } from 'vitest';
 import { dataConverter } from '../../adapters/dataConverter.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
+import '../support/quietRuntime.ts';
 
 const FOLDER = new URL('../histories/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.history'));
