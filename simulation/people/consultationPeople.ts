@@ -1,6 +1,6 @@
 /** Who answers in a consultation: the coordinator holds the meeting, heads of service are interviewed, the arbiter settles. */
 import type { AnswerTo } from '../../domain/taskKinds.ts';
-import type { Person, Situation } from '../people.ts';
+import type { Person, Situation } from '../person.ts';
 
 type People = { meeting: Person<'meeting'>; interview: Person<'interview'>; amendment: Person<'amendment'>; arbitration: Person<'arbitration'> };
 

@@ -1,6 +1,6 @@
 /** Who answers from the committee to the review: elected members vote, gates and steps are passed or fail, users are heard. */
 import type { AnswerTo } from '../../domain/taskKinds.ts';
-import type { Person, Situation } from '../people.ts';
+import type { Person, Situation } from '../person.ts';
 
 type People = { vote: Person<'vote'>; gate: Person<'gate'>; step: Person<'step'>; undo: Person<'undo'>; review: Person<'review'> };
 

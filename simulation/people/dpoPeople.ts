@@ -1,6 +1,6 @@
 /** Who answers in the DPO review: the department screens and assesses, the DPO advises, the controller decides. */
 import { CRITERIA } from '../../domain/kinds/dpoKinds.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../person.ts';
 
 type People = {
   'screening': Person<'screening'>;

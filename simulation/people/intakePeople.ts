@@ -1,6 +1,6 @@
 /** Who answers during intake: the department fills the grid, the coordinator triages. */
 import type { AnswerTo } from '../../domain/taskKinds.ts';
-import type { Person, Situation } from '../people.ts';
+import type { Person, Situation } from '../person.ts';
 
 type People = { grid: Person<'grid'>; triage: Person<'triage'> };
 

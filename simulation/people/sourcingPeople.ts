@@ -2,7 +2,7 @@
 import { ELIMINATING, SCORED, type SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Chance } from '../chance.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../person.ts';
 
 type People = { 'comparison': Person<'comparison'>; 'sourcing-decision': Person<'sourcing-decision'> };
 type Compared = AnswerTo<'comparison'>['options'][number];

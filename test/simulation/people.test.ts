@@ -5,7 +5,8 @@ import { rank } from '../../domain/sourcing.ts';
 import { loadCity } from '../../cities/loadCity.ts';
 import { chanceOf } from '../../simulation/chance.ts';
 import { LEANINGS, leaningOf, type Leaning } from '../../simulation/leaning.ts';
-import { answerOf, type Situation } from '../../simulation/people.ts';
+import { answerOf } from '../../simulation/people.ts';
+import type { Situation } from '../../simulation/person.ts';
 
 const { policy } = loadCity('default');
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
