@@ -36,7 +36,7 @@ async function run(log: Log): Promise<void> {
       ...createFactActivities({ facts: { publish: (facts) => producer.publish(facts.flatMap(factMessages)) } }),
       ...createCapacityActivities({ capacity: capacityOffice(client, policy, TASK_QUEUE) }),
     },
-    maxCachedWorkflows: Number(process.env['JALON_CACHED_WORKFLOWS'] ?? CACHED_WORKFLOWS),
+    maxCachedWorkflows: CACHED_WORKFLOWS,
     // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '5s',
