@@ -1,11 +1,16 @@
-/** In-house capacity: person-days of the city's own developers, booked by projects and freed when they end. */
-import type { Reply } from './dossier.ts';
-import { object, text, wholeNumber, type Guarded } from './guard.ts';
+/**
+ * In-house capacity: person-days of the city's own developers, by quarter; booked by a decision to build, freed when the
+ * project ends. A booking is granted whole or not at all.
+ */
+import type { CapacityShare, Reply } from './dossier.ts';
+import { listOf, matching, object, text, wholeNumber, type Guarded } from './guard.ts';
 import type { TaskId } from './ids.ts';
+import { refusedFor } from './kinds/taskKind.ts';
 import type { Mandates } from './mandate.ts';
 import type { Found, Receipt, Register } from './reception.ts';
 
-export type CapacityState = { total: number; bookings: Readonly<Record<string, number>>; replies: Register['replies']; mandates: Mandates };
+/** `perQuarter` is the policy's figure at the latest reservation, which each brings along: it may change from one to the next. */
+export type CapacityState = { perQuarter: number; bookings: Readonly<Record<string, readonly CapacityShare[]>>; replies: Register['replies']; mandates: Mandates };
 
 export const RESERVE = 'at-any-time/reserve' as TaskId;
 export const RELEASE = 'at-any-time/release' as TaskId;
@@ -13,14 +18,30 @@ export const RELEASE = 'at-any-time/release' as TaskId;
 export const ENGINE = 'service:jalon';
 export const CAPACITY_WORKFLOW = 'city/capacity';
 
-const reserveGuard = object({ project: text(300), personDays: wholeNumber(0, 10_000) });
+const quarter = matching(/^\d{4}-Q[1-4]$/, 'a quarter, as in "2027-Q1"');
+const reserveGuard = object({ project: text(300), plan: listOf(object({ quarter, personDays: wholeNumber(0, 10_000) }), 40), perQuarter: wholeNumber(0, 1_000_000) });
 const releaseGuard = object({ project: text(300) });
+type Reservation = Guarded<typeof reserveGuard>;
 
-export const openCapacity = (total: number, mandates: Mandates): CapacityState => ({ total, bookings: {}, replies: {}, mandates });
+export const openCapacity = (perQuarter: number, { mandates, substitutions, acceptUnsigned }: Mandates): CapacityState => ({
+  perQuarter, bookings: {}, replies: {}, mandates: { mandates, substitutions, acceptUnsigned },
+});
 
-/** Person-days left, not counting what `project` itself has booked. */
-export const leftFor = ({ total, bookings }: CapacityState, project?: string): number =>
-  total - Object.entries(bookings).reduce((sum, [holder, days]) => sum + (holder === project ? 0 : days), 0);
+/** A share without a quarter is of the current one, and so is what a plan had for a quarter that is over by now. */
+export const planFrom = (plan: readonly { quarter?: string; personDays: number }[], current: string): CapacityShare[] =>
+  addedUp(plan.map(({ quarter: named = current, personDays }) => ({ quarter: named < current ? current : named, personDays })));
+
+/** Each quarter once, in order. */
+function addedUp(shares: readonly CapacityShare[]): CapacityShare[] {
+  const quarters = [...new Set(shares.map((share) => share.quarter))].toSorted();
+  return quarters.map((when) => ({ quarter: when, personDays: daysOf(shares, when) }));
+}
+
+const daysOf = (shares: readonly CapacityShare[], when: string): number => shares.reduce((sum, share) => sum + (share.quarter === when ? share.personDays : 0), 0);
+
+/** Person-days booked in a quarter, not counting what `project` itself has booked: a decision replaces its own earlier one. */
+export const bookedIn = ({ bookings }: Pick<CapacityState, 'bookings'>, when: string, project?: string): number =>
+  daysOf(Object.entries(bookings).flatMap(([holder, shares]) => (holder === project ? [] : shares)), when);
 
 /** Replies kept: enough for every caller that may still repeat itself, few enough for the state. */
 const REPLIES_KEPT = 500;
@@ -32,17 +53,41 @@ export function bookingRegister(state: CapacityState): Register {
 function find(state: CapacityState, task: TaskId): Found {
   const open = { is: 'open', seats: [ENGINE], excluded: [], about: {} } as const;
   if (task === RELEASE) return { ...open, guard: releaseGuard };
-  if (task !== RESERVE) return { is: 'not-open', reason: 'task-unknown', detail: `expected ${RESERVE} or ${RELEASE}` };
+  if (task !== RESERVE) return { is: 'not-open', reason: 'task-unknown', detail: `expected ${RESERVE} or ${RELEASE}, got ${task}` };
   const refusal = (content: unknown) => {
-    const { project, personDays } = content as Guarded<typeof reserveGuard>;
-    return personDays > leftFor(state, project) ? 'capacity-exhausted' : undefined;
+    const because = exhaustedBecause(state, content as Reservation);
+    return because === undefined ? undefined : refusedFor('capacity-exhausted', because);
   };
   return { ...open, guard: reserveGuard, refusal };
 }
 
+/** Quarter by quarter what is asked and what is left, and from when on there is room; nothing where all of it fits. */
+function exhaustedBecause(state: CapacityState, { project, plan, perQuarter }: Reservation): string | undefined {
+  const asked = addedUp(plan);
+  const leftIn = (when: string) => perQuarter - bookedIn(state, when, project);
+  const short = asked.filter((share) => share.personDays > Math.max(0, leftIn(share.quarter)));
+  if (short.length === 0) return undefined;
+  const figures = asked.map((share) => `${share.personDays} person-days asked and ${Math.max(0, leftIn(share.quarter))} left in ${share.quarter}`);
+  const rooms = short.map(({ quarter: from, personDays }) => {
+    if (personDays > perQuarter) return `no quarter has room for ${personDays}, for the city has ${perQuarter} a quarter`;
+    let next = quarterAfter(from);
+    const isFree = (when: string) => leftIn(when) - daysOf(asked, when) >= personDays;
+    while (!isFree(next)) next = quarterAfter(next);
+    return `the next quarter with room for ${personDays} is ${next}`;
+  });
+  return `expected at most what is left; ${figures.join(', ')}; ${rooms.join(', ')}`;
+}
+
+function quarterAfter(when: string): string {
+  const [year, number] = [Number(when.slice(0, 4)), Number(when.slice(6))];
+  return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
+}
+
 export function booked(state: CapacityState, { answer, content }: Extract<Receipt, { is: 'new' }>, reply: Reply): CapacityState {
-  const { project, personDays = 0 } = content as { project: string; personDays?: number };
+  const { project } = content as Guarded<typeof releaseGuard>;
   const { [project]: _freed, ...others } = state.bookings;
   const replies = Object.fromEntries([...Object.entries(state.replies), [answer.id, reply]].slice(-REPLIES_KEPT));
-  return { ...state, bookings: answer.task === RESERVE ? { ...others, [project]: personDays } : others, replies };
+  if (answer.task !== RESERVE) return { ...state, bookings: others, replies };
+  const { plan, perQuarter } = content as Reservation;
+  return { ...state, perQuarter, bookings: { ...others, [project]: addedUp(plan) }, replies };
 }

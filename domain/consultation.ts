@@ -1,28 +1,42 @@
 /** A consultation round: which services are heard, and what their opinions come to. Silence is recorded as silence. */
+import type { Party, RequestData } from './dossier.ts';
 import type { Policy } from './policy.ts';
-import type { RequestData } from './dossier.ts';
 import type { AnswerTo } from './taskKinds.ts';
 
 export type Opinion = AnswerTo<'interview'>;
 export type Heard = { service: string; opinion: Opinion | undefined };
 
 export type RoundOutcome =
-  | { is: 'agreed'; silent: readonly string[]; reserved: readonly string[] }
-  | { is: 'opposed'; by: readonly string[] };
+  | { is: 'agreed'; because: string }
+  | { is: 'opposed'; by: readonly string[] }
+  /** Nobody spoke, and the policy does not take silence for an agreement. */
+  | { is: 'unheard' };
 
 /** Those that the request names, or else those of its themes, or else the policy's; in a stable order, up to its limit. */
-export function servicesConcerned(request: RequestData, { consultation }: Policy): string[] {
-  const ofThemes = (request.themes ?? []).flatMap((theme) => (Object.hasOwn(consultation.servicesByTheme, theme) ? (consultation.servicesByTheme[theme] ?? []) : []));
+export function servicesConcerned(request: RequestData, { themes, consultation }: Policy): string[] {
+  const ofThemes = (request.themes ?? []).flatMap((theme) => (Object.hasOwn(themes, theme) ? (themes[theme]?.services ?? []) : []));
   const named = request.services ?? [];
   const concerned = named.length > 0 ? named : ofThemes.length > 0 ? ofThemes : consultation.defaultServices;
   return [...new Set(concerned)].slice(0, consultation.maxServices);
 }
 
-export function outcomeOf(heard: readonly Heard[]): RoundOutcome {
-  const those = (is: (opinion: Opinion | undefined) => boolean) => heard.filter((each) => is(each.opinion)).map((each) => each.service);
-  const by = those((opinion) => opinion?.verdict === 'unfavourable');
-  if (by.length > 0) return { is: 'opposed', by };
-  return { is: 'agreed', silent: those((opinion) => opinion === undefined), reserved: those((opinion) => opinion?.verdict === 'with-reservations') };
+const PARTIES_HEARD = 10;
+
+/** Partners that the request names are invited from the start. */
+export function partiesIn({ partners }: RequestData): Party[] {
+  const named = Array.isArray(partners) ? partners.filter((each): each is string => typeof each === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(each)) : [];
+  return [...new Set(named)].slice(0, PARTIES_HEARD).map((id) => ({ id, role: 'partner' }));
 }
 
-export const minutesOf = (opinions: readonly (Opinion | undefined)[]): number => opinions.reduce((sum, opinion) => sum + (opinion?.minutesSpent ?? 0), 0);
+/** What silence means is the policy's choice: a yes, nothing at all, or an objection. */
+export function outcomeOf(heard: readonly Heard[], silence: Policy['consultation']['silence']): RoundOutcome {
+  const those = (verdict: Opinion['verdict'] | undefined) => heard.filter((each) => each.opinion?.verdict === verdict).map((each) => each.service);
+  const [silent, favourable, reserved, unfavourable] = [those(undefined), those('favourable'), those('with-reservations'), those('unfavourable')];
+  const by = silence === 'objection' ? [...unfavourable, ...silent] : unfavourable;
+  if (by.length > 0) return { is: 'opposed', by };
+  if (silence === 'abstention' && silent.length === heard.length && heard.length > 0) return { is: 'unheard' };
+  const means = silent.length === 0 ? '' : silence === 'agreement' ? ', which counts as agreement' : ', which counts for nothing';
+  return { is: 'agreed', because: `${favourable.length} favourable, ${reserved.length} with reservations, ${silent.length} silent${means}` };
+}
+
+export const minutesOf = (opinions: readonly ({ minutesSpent?: number } | undefined)[]): number => opinions.reduce((sum, opinion) => sum + (opinion?.minutesSpent ?? 0), 0);

@@ -5,7 +5,7 @@
 import type { AnswerId, Instant, ProjectId, Seat, TaskId } from './ids.ts';
 import type { Outcome, Phase } from './journey.ts';
 import type { Pace } from './pace.ts';
-import type { Path, Policy } from './policy.ts';
+import type { Mark, Path, Policy } from './policy.ts';
 import type { TaskKind } from './taskKinds.ts';
 
 /** The request as the department sent it; unknown fields are kept. At most 64 kB of JSON. */
@@ -23,13 +23,16 @@ export type RequestData = {
 
 export type Moment = { at: Instant; what: 'remind' | 'late' | 'escalate' | 'lapse' };
 
+/** Parts in a project that keep whoever plays them from judging it. */
+export type Part = 'lead' | 'requester';
+
 /** An open human task. `moments` are those still to come, in order. */
 export type OpenTask = {
   id: TaskId;
   kind: TaskKind;
   of: Seat;
-  /** Actors who may not answer, for they would judge their own work. */
-  excluded: readonly string[];
+  /** Whoever plays one of these parts in the project may not answer. */
+  excluded: readonly Part[];
   about: Readonly<Record<string, unknown>>;
   askedAt: Instant;
   dueAt: Instant;
@@ -49,8 +52,35 @@ export type Reply =
   | { accepted: true; id: AnswerId; task: TaskId; at: Instant }
   | { accepted: false; id: AnswerId; task: TaskId; at: Instant; reason: string };
 
-export type Condition = { text: string; dueAt: Instant; setIn: TaskId };
+/** What must be fulfilled, by whom and until when, before a service opens. `setBy` says whether it is. */
+export type Condition = {
+  id: string;
+  text: string;
+  owner: Seat;
+  setBy: Seat;
+  dueAt: Instant;
+  setIn: TaskId;
+  state: 'open' | 'lifted' | 'accepted';
+};
 export type Decision = { phase: Phase; round: number; result: string; because: string; at: Instant };
+
+/** A range in euros excluding tax. */
+export type Range = { least: number; most: number };
+export type Estimate = { oneOff: Range; yearly: Range };
+
+/** Data that a project makes: their value, and whether they will be opened. */
+export type Dataset = { name: string; value: string; opening: string };
+
+/** Providers and partners: they may be invited and heard, and decide nothing. */
+export type Party = { id: string; role: 'provider' | 'partner' };
+
+/** What a service said, in short; its words are in the facts. Silence is recorded as silence. */
+export type OpinionGiven = { service: string; round: number; verdict: string; isLate: boolean };
+/** A task that lapsed and whose answer is still welcome: it is kept and marked late, and changes no outcome. */
+export type Silence = { task: TaskId; kind: TaskKind; of: Seat; whom: string; round: number };
+
+/** Something that was approved until a date. */
+export type Approval = { name: string; of: Seat; givenAt: Instant; expiresAt: Instant };
 
 /** A fact that is recorded and still to be published. `notify` are bare service ids. */
 export type Fact = {
@@ -65,10 +95,12 @@ export type Fact = {
   notify: readonly string[];
 };
 
-export type Interruption = { is: 'withdrawn'; reason: string } | { is: 'held' } | { is: 'sent-back'; to: Phase };
+export type Interruption = { is: 'withdrawn'; reason: string } | { is: 'held' } | { is: 'sent-back'; to: Phase; reason: string };
 
 export type Dossier = {
   project: ProjectId;
+  /** The CloudEvents source of the request: which department's system, or which collecting service. */
+  source: string;
   request: RequestData;
   policy: Policy;
   pace: Pace;
@@ -78,16 +110,42 @@ export type Dossier = {
   /** Rounds of the phase since it was last entered from another one: what limits count. */
   attempt: number;
   path: Path;
+  marks: readonly Mark[];
+  /** Questions of the grid that are still answered by "unknown". */
+  unknowns: readonly string[];
   services: readonly string[];
+  parties: readonly Party[];
+  estimate?: Estimate;
+  /** The data that the project makes, as its department states them. */
+  datasets: readonly Dataset[];
+  opinions: readonly OpinionGiven[];
+  silences: readonly Silence[];
   conditions: readonly Condition[];
   decisions: readonly Decision[];
   /** Minutes that people spent, by round, as in `consultation-1`. */
   minutesSpent: Readonly<Record<string, number>>;
-  /** What the department changed after the last objection. */
-  amendment?: string;
-  sourcing?: { option: string; personDays: number; decidedIn: string };
+  /** What changed since the same people were last asked: an amendment, or the reason of a sending back. */
+  changed?: { because: string; since: Instant };
+  /** The last task that was answered of each kind and whom, as in `interview/waste`. */
+  answered: Readonly<Record<string, { task: TaskId; at: Instant }>>;
+  /** What the DPO review found. */
+  dataProtection?: { result: string; isAssessed: boolean; residualRisk: 'low' | 'medium' | 'high' | 'unknown'; opinion: string };
+  sourcing?: { option: string; because: string; plan: readonly CapacityShare[]; decidedIn: string };
+  /** `askedIn` is the round that has this sitting, as in `steering-2`; `votesRecorded` the motions that are already on record. */
+  committee?: { convening: number; sitting?: { name: string; at: Instant; askedIn: string; flagshipsLeft: number; votesRecorded: number }; notBefore?: string };
+  approvals: readonly Approval[];
+  /** Projects that were merged into this one. */
+  absorbed: readonly { project: string; department: string }[];
+  /** While it is being merged into another, a project absorbs none. */
+  mergingInto?: string;
+  /** A newer policy, taken up when the phase under way is over. */
+  adopting?: { policy: string; version: string; reason: string; answer: AnswerId };
   openTasks: readonly OpenTask[];
   closedTasks: Readonly<Record<TaskId, ClosedTask>>;
+  /** What the round under way did between its questions, by task or name: taken up after a hold, it does not do it again. */
+  settled: readonly string[];
+  /** Milliseconds left until the due date, of tasks whose clock a hold stopped. */
+  stoppedClocks: Readonly<Record<TaskId, number>>;
   replies: Readonly<Record<AnswerId, Reply>>;
   hold?: { since: Instant; reason: string };
   interruption?: Interruption;
@@ -95,5 +153,9 @@ export type Dossier = {
   outbox: readonly Fact[];
   outcome?: Outcome;
   deployedAt?: Instant;
+  reviewedAt?: Instant;
   closed: boolean;
 };
+
+/** Person-days of one quarter, as in `2027-Q1`. */
+export type CapacityShare = { quarter: string; personDays: number };

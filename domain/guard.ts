@@ -44,6 +44,36 @@ export function wholeNumber(least: number, most: number): Guard<number> {
   return { expects, check: (value, path) => (Number.isInteger(value) && (value as number) >= least && (value as number) <= most ? pass(value as number) : fail(path, expects, value)) };
 }
 
+/** Euros excluding tax, to the cent. */
+export const amount: Guard<number> = {
+  expects: 'an amount in euros from 0 to 1000000000, with two decimals at most',
+  check: (value, path) =>
+    typeof value === 'number' && value >= 0 && value <= 1_000_000_000 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-4 ? pass(value) : fail(path, amount.expects, value),
+};
+
+/** A text of a given form: `expects` says it in words, with an example. */
+export function matching(form: RegExp, expects: string): Guard<string> {
+  return { expects, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects, value)) };
+}
+
+/** An object whose names are not known beforehand, each value by the same guard. */
+export function mapOf<T>(item: Guard<T>, most: number): Guard<Record<string, T>> {
+  const expects = `an object of at most ${most} names, each ${item.expects}`;
+  return {
+    expects,
+    check(value, path) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length > most) return fail(path, expects, value);
+      const known: [string, T][] = [];
+      for (const [name, each] of Object.entries(value)) {
+        const checked = item.check(each, `${path}.${name}`);
+        if (!checked.ok) return checked;
+        known.push([name, checked.value]);
+      }
+      return pass(Object.fromEntries(known));
+    },
+  };
+}
+
 export const yesOrNo: Guard<boolean> = {
   expects: 'true or false',
   check: (value, path) => (typeof value === 'boolean' ? pass(value) : fail(path, 'true or false', value)),

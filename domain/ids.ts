@@ -7,8 +7,8 @@ export type TaskId = Branded<string, 'TaskId'>;
 export type AnswerId = Branded<string, 'AnswerId'>;
 /** ISO 8601 in UTC. A string, because Temporal payloads and Kafka values are JSON and a `Date` would not survive. */
 export type Instant = Branded<string, 'Instant'>;
-/** Who is asked: a service or a role, never a person. */
-export type Seat = `service:${string}` | `role:${string}`;
+/** Who is asked: a service, a role or a party (a provider or partner), never a person. */
+export type Seat = `service:${string}` | `role:${string}` | `party:${string}`;
 
 /** The task queue of the workflows and their activities. */
 export const TASK_QUEUE = 'jalon';
@@ -21,6 +21,7 @@ export const taskIdOf = (phase: string, round: number, kind: string, whom?: stri
 
 export const serviceSeat = (service: string): Seat => `service:${service}`;
 export const roleSeat = (role: string): Seat => `role:${role}`;
+export const partySeat = (party: string): Seat => `party:${party}`;
 /** The bare identifier: `dechetteries` of `service:dechetteries`. */
 export const seatName = (seat: Seat): string => seat.slice(seat.indexOf(':') + 1);
 

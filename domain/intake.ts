@@ -1,17 +1,66 @@
-/** Intake: the worst answer of the grid routes a project to a light, standard or full path; nothing is averaged away. */
-import type { AnswerTo } from './taskKinds.ts';
-import type { Path } from './policy.ts';
+/** Intake: each answer of the grid is scored, citizens and agents apart, and the worst one routes the project. */
+import type { Estimate, RequestData } from './dossier.ts';
+import { amount, object } from './guard.ts';
+import { UNKNOWN } from './kinds/intakeKinds.ts';
+import type { GridQuestion, Mark, Path, Policy } from './policy.ts';
 
-export type Grid = AnswerTo<'grid'>;
+/** Names of questions to the value that was chosen, or to `unknown`. */
+export type GridAnswers = Readonly<Record<string, string>>;
+export type Route = {
+  path: Path;
+  because: string[];
+  /** The worst score of each family and whom it is for, as in `fit for citizens`; 0 is the worst, 3 the best. */
+  scores: Record<string, number>;
+  /** Questions that are still unknown, or were never answered. */
+  unknowns: string[];
+  marks: Mark[];
+};
 
-/** An unanswered grid, or an "unknown" in it, is treated as the worst: what is not known is looked into. */
-export function pathOf(grid: Grid | undefined): { path: Path; because: string } {
-  if (grid === undefined) return { path: 'full', because: 'the grid was not answered' };
-  const unknown = Object.entries(grid).find(([, answer]) => answer === 'unknown');
-  if (unknown !== undefined) return { path: 'full', because: `${unknown[0]} is unknown` };
-  if (grid.dataImpact === 'major') return { path: 'full', because: 'the impact on data is major' };
-  const worstFit = Math.min(Number(grid.fitForCitizens), Number(grid.fitForAgents));
-  if (worstFit <= 1) return { path: 'full', because: `the fit for ${grid.fitForCitizens <= grid.fitForAgents ? 'citizens' : 'agents'} is ${worstFit} of 3` };
-  if (grid.dataImpact === 'some' || worstFit === 2) return { path: 'standard', because: grid.dataImpact === 'some' ? 'data management changes somewhat' : 'the fit is good, not full' };
-  return { path: 'light', because: 'full fit for citizens and agents, no impact on data' };
+/** What is not known is treated as the worst: it is looked into. */
+export function routeOf(answers: GridAnswers, { grid, scores: from }: Policy['intake']): Route {
+  const chosen = grid.map((question) => ({ question, choice: choiceOf(question, answers) }));
+  const unknowns = chosen.filter(({ choice }) => choice === undefined).map(({ question }) => question.name);
+  const scores: Record<string, number> = {};
+  for (const { question, choice } of chosen) {
+    const name = `${question.family} for ${question.for}`;
+    scores[name] = Math.min(scores[name] ?? 3, choice?.score ?? 0);
+  }
+  const worst = Math.min(3, ...Object.values(scores));
+  const path = worst >= from.light ? 'light' : worst >= from.standard ? 'standard' : 'full';
+  return {
+    path,
+    because: chosen.flatMap(({ question, choice }) => {
+      if (choice === undefined) return [`${question.name} is unknown`];
+      return choice.score === worst && path !== 'light' ? [`${question.name}: ${choice.value}`] : [];
+    }),
+    scores,
+    unknowns,
+    marks: [...new Set(chosen.flatMap(({ choice }) => choice?.marks ?? []))],
+  };
 }
+
+const choiceOf = ({ name, choices }: GridQuestion, answers: GridAnswers) =>
+  choices.find((choice) => choice.value === (Object.hasOwn(answers, name) ? answers[name] : UNKNOWN));
+
+/** What a request already says of the grid; what fits no question or choice is left for the department to answer. */
+export function answersIn(requested: unknown, grid: readonly GridQuestion[]): Record<string, string> {
+  if (typeof requested !== 'object' || requested === null) return {};
+  const given = requested as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    grid.flatMap(({ name, choices }) => {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      return choices.some((choice) => choice.value === value) ? [[name, value as string]] : [];
+    }),
+  );
+}
+
+const range = object({ least: amount, most: amount });
+const estimateGuard = object({ oneOff: range, yearly: range });
+
+/** The estimate that a request already holds, if it is one. */
+export function estimateIn({ estimate }: RequestData): Estimate | undefined {
+  const checked = estimateGuard.check(estimate, 'estimate');
+  return checked.ok && checked.value.oneOff.least <= checked.value.oneOff.most && checked.value.yearly.least <= checked.value.yearly.most ? checked.value : undefined;
+}
+
+export const questionsNamed = (names: readonly string[], grid: readonly GridQuestion[]): GridQuestion[] => grid.filter((question) => names.includes(question.name));

@@ -2,7 +2,7 @@
  * The journey: from a phase and its result to the next phase or to an outcome. One row a phase; nothing else decides
  * where a project goes next.
  *
- *   intake → consultation ⟲ → dpo-review → sourcing → steering ⟲ → deployment ⟲ → in-service
+ *   intake → consultation ⟲ → dpo-review → sourcing → steering ⟲ → deployment ⟲ → in-service ⟲
  */
 export const PHASES = ['intake', 'consultation', 'dpo-review', 'sourcing', 'steering', 'deployment', 'in-service'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -19,9 +19,12 @@ export const JOURNEY = {
   'consultation': { 'agreed': enter('dpo-review'), 'another-round': enter('consultation'), 'stopped': end('declined'), 'given-up': end('abandoned') },
   'dpo-review': { 'cleared': enter('sourcing'), 'stopped': end('declined'), 'given-up': end('abandoned') },
   'sourcing': { 'to-committee': enter('steering'), 'to-deployment': enter('deployment'), 'not-digital': end('notDigital') },
-  'steering': { 'go': enter('deployment'), 'second-convening': enter('steering'), 'refused': end('refused') },
+  'steering': {
+    'go': enter('deployment'), 'second-convening': enter('steering'), 'deferred': enter('steering'), 'refused': end('refused'),
+    'back-to-intake': enter('intake'), 'back-to-consultation': enter('consultation'), 'back-to-dpo-review': enter('dpo-review'), 'back-to-sourcing': enter('sourcing'),
+  },
   'deployment': { 'in-operation': enter('in-service'), 'try-again': enter('deployment'), 'given-up': end('abandoned') },
-  'in-service': { 'reviewed': end('deployed') },
+  'in-service': { 'looked-after': enter('in-service'), 'finished': end('deployed'), 'retired': end('deployed') },
 } as const satisfies Record<Phase, Record<string, Step>>;
 
 export type ResultOf<P extends Phase> = keyof (typeof JOURNEY)[P] & string;

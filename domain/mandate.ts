@@ -11,13 +11,15 @@ import type { Policy } from './policy.ts';
 export type Mandates = Pick<Policy, 'mandates' | 'substitutions' | 'acceptUnsigned'>;
 export type Claim = Pick<Answer, 'by' | 'onBehalfOf' | 'statement'>;
 export type Permission = { ok: true; from: Signature } | { ok: false; reason: PermissionRefusal; detail: string };
-export type PermissionRefusal = 'statement-missing' | 'statement-unverifiable' | 'substitution-unknown' | 'not-allowed' | 'conflict-of-interest';
+export type PermissionRefusal = 'statement-missing' | 'statement-unverifiable' | 'substitution-unknown' | 'party-decides-nothing' | 'not-allowed' | 'conflict-of-interest';
 
 const refused = (reason: PermissionRefusal, detail: string): Permission => ({ ok: false, reason, detail });
 
 /** A seat acts for itself; anyone else holds the seats that the policy says. */
 const holdsOneOf = (actor: string, seats: readonly Seat[], { mandates }: Mandates): boolean =>
   seats.some((seat) => actor === seat || (Object.hasOwn(mandates, actor) && mandates[actor]?.includes(seat) === true));
+
+const isParty = (actor: string | undefined): boolean => actor?.startsWith('party:') === true;
 
 /** `seats` are the task's candidates; `excluded` are actors who would judge their own work (GDPR art. 38(6)). */
 export function permissionOf(claim: Claim, seats: readonly Seat[], excluded: readonly string[], policy: Mandates): Permission {
@@ -26,6 +28,9 @@ export function permissionOf(claim: Claim, seats: readonly Seat[], excluded: rea
   if (!policy.acceptUnsigned) return refused('statement-missing', 'expected a signed statement of who answers, got none');
   if (onBehalfOf !== undefined && !policy.substitutions.some((each) => each.substitute === by.id && each.principal === onBehalfOf)) {
     return refused('substitution-unknown', 'no substitution in force lets this actor act for the one named');
+  }
+  if ([by.id, onBehalfOf].some((actor) => isParty(actor) && !seats.some((seat) => seat === actor))) {
+    return refused('party-decides-nothing', 'providers and partners are heard, and decide nothing');
   }
   if (!holdsOneOf(onBehalfOf ?? by.id, seats, policy)) return refused('not-allowed', `expected ${seats.join(' or ')}`);
   if (excluded.includes(by.id) || (onBehalfOf !== undefined && excluded.includes(onBehalfOf))) {

@@ -1,58 +1,115 @@
-/** The register of one project's tasks: those it has asked, and those that stand open at any time. */
+/** The register of one project's tasks: those it has asked, those whose late answer is welcome, and those that stand open at any time. */
 import { ANSWER_LIMIT } from './answer.ts';
-import type { Dossier } from './dossier.ts';
+import { ENGINE } from './capacity.ts';
+import type { Dossier, OpenTask } from './dossier.ts';
 import { roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
+import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import type { Found, Register } from './reception.ts';
-import { kindOf, STANDING_KINDS, type StandingKind } from './taskKinds.ts';
+import { kindOf, STANDING_KINDS, type AnswerTo, type StandingKind } from './taskKinds.ts';
 
 export const STANDING = 'at-any-time';
-export const standingTaskOf = (kind: StandingKind): TaskId => `${STANDING}/${kind}` as TaskId;
+/** `whom` names what it is about, where there may be several: `at-any-time/lift-condition/<condition>`. */
+export const standingTaskOf = (kind: StandingKind, whom?: string): TaskId => `${STANDING}/${kind}${whom === undefined ? '' : `/${whom}`}` as TaskId;
+
+/** The kind and what it is about, of a standing task's id. */
+export function standingOfTask(id: TaskId): { kind: StandingKind; whom: string | undefined } | undefined {
+  const [prefix, name, ...whom] = id.split('/');
+  const kind = STANDING_KINDS.find((each) => each === name);
+  return prefix !== STANDING || kind === undefined ? undefined : { kind, whom: whom.length === 0 ? undefined : whom.join('/') };
+}
 
 export function projectRegister(dossier: Dossier): Register {
   return { isClosed: dossier.closed, replies: dossier.replies, mandates: dossier.policy, find: (task) => findTask(dossier, task) };
 }
 
 function findTask(dossier: Dossier, id: TaskId): Found {
-  const standing = STANDING_KINDS.find((kind) => standingTaskOf(kind) === id);
-  if (standing !== undefined) return standingTask(dossier, standing);
+  const standing = standingOfTask(id);
+  if (standing !== undefined) return standingTask(dossier, standing.kind, standing.whom);
 
-  const open = dossier.openTasks.find((task) => task.id === id);
+  const open = dossier.openTasks.find((task) => task.id === id) ?? silentTask(dossier, id);
   if (open !== undefined) {
     const { answer, refusal } = kindOf(open.kind);
-    return { is: 'open', seats: [open.of], excluded: open.excluded, about: open.about, guard: answer, refusal: (content, about) => tooLong(content) ?? refusal?.(content, about) };
+    return { is: 'open', seats: [open.of], excluded: actorsOf(dossier, open.excluded), about: open.about, guard: answer, refusal: (content, about) => tooLong(content) ?? refusal?.(content, about) };
   }
   const closed = Object.hasOwn(dossier.closedTasks, id) ? dossier.closedTasks[id] : undefined;
   if (closed !== undefined) return { is: 'not-open', reason: 'task-closed', detail: `${closed.is}${closed.is === 'answered' ? ` by ${closed.from.by}` : ''} on ${closed.at}` };
   return { is: 'not-open', reason: 'task-unknown', detail: 'no such task is open now: it was never asked, or its phase is over' };
 }
 
-const tooLong = (content: unknown): string | undefined => (JSON.stringify(content).length > ANSWER_LIMIT ? 'answer-too-long' : undefined);
-
-/** Who may say what at any time, and when it makes no sense. */
-function standingTask(dossier: Dossier, kind: StandingKind): Found {
-  const department = serviceSeat(dossier.request.department);
-  const seats: Record<StandingKind, readonly Seat[]> = {
-    'withdraw': [department, roleSeat('coordinator')],
-    'hold': [department, roleSeat('coordinator')],
-    'resume': [department, roleSeat('coordinator')],
-    'send-back': [roleSeat('coordinator')],
-    'complete': [department, roleSeat('coordinator')],
-  };
-  const { answer, refusal } = kindOf(kind);
-  const senseless = senselessBecause(dossier, kind);
-  if (senseless !== undefined) return { is: 'not-open', ...senseless };
-  const laterPhase = (content: unknown) =>
-    kind === 'send-back' && !isBefore((content as { phase: Phase }).phase, dossier.phase) ? 'phase-not-earlier' : undefined;
-  return { is: 'open', seats: seats[kind], excluded: [], about: {}, guard: answer, refusal: (content, about) => laterPhase(content) ?? refusal?.(content, about) };
+/** What nobody answered in time, and may still be answered: it is kept and marked late. */
+function silentTask({ silences }: Dossier, id: TaskId): Pick<OpenTask, 'kind' | 'of' | 'excluded' | 'about'> | undefined {
+  const silence = silences.find((each) => each.task === id);
+  return silence === undefined ? undefined : { kind: silence.kind, of: silence.of, excluded: [], about: {} };
 }
 
-function senselessBecause(dossier: Dossier, kind: StandingKind): { reason: string; detail: string } | undefined {
-  if (kind === 'complete') return undefined;
-  if (dossier.outcome !== undefined) return { reason: 'already-in-service', detail: 'the service is in operation' };
-  if (kind === 'hold' && dossier.hold !== undefined) return { reason: 'already-held', detail: `on hold since ${dossier.hold.since}` };
-  if (kind === 'resume' && dossier.hold === undefined) return { reason: 'not-held', detail: 'the project is not on hold' };
-  if (kind === 'send-back' && dossier.hold !== undefined) return { reason: 'already-held', detail: 'resume the project first' };
-  if (dossier.interruption !== undefined && dossier.interruption.is !== 'held') return { reason: 'already-interrupted', detail: 'another decision is being carried out' };
+/** Whoever plays a part now: the lead may have changed since the task was asked. */
+function actorsOf({ request }: Dossier, parts: OpenTask['excluded']): string[] {
+  const actors = { lead: request.lead, requester: request.requestedBy };
+  return parts.map((part) => actors[part]).filter((actor) => actor !== undefined);
+}
+
+function tooLong(content: unknown): Refusal | undefined {
+  const { length } = JSON.stringify(content);
+  return length > ANSWER_LIMIT ? refusedFor('answer-too-long', `expected at most ${ANSWER_LIMIT} characters of JSON, for documents are referred to and not sent; got ${length}`) : undefined;
+}
+
+/** Who may say what at any time, and when it makes no sense. */
+function standingTask(dossier: Dossier, kind: StandingKind, whom: string | undefined): Found {
+  const { answer, refusal } = kindOf(kind);
+  const senseless = senselessBecause(dossier, kind, whom);
+  if (senseless !== undefined) return { is: 'not-open', reason: senseless.reason, detail: senseless.detail };
+  return { is: 'open', seats: seatsFor(dossier, kind, whom), excluded: [], about: {}, guard: answer, refusal: (content, about) => nonsenseIn(dossier, kind, content) ?? refusal?.(content, about) };
+}
+
+function seatsFor({ request, conditions }: Dossier, kind: StandingKind, whom: string | undefined): readonly Seat[] {
+  switch (kind) {
+    case 'send-back':
+    case 'adopt-policy':
+      return [roleSeat('coordinator')];
+    case 'absorb':
+      return [ENGINE];
+    case 'lift-condition':
+      return conditions.filter((each) => each.id === whom).map((each) => each.setBy);
+    default:
+      return [serviceSeat(request.department), roleSeat('coordinator')];
+  }
+}
+
+/** What only the content tells to make no sense now. */
+function nonsenseIn(dossier: Dossier, kind: StandingKind, content: unknown): Refusal | undefined {
+  if (kind === 'send-back') {
+    const { phase } = content as { phase: Phase };
+    return isBefore(phase, dossier.phase) ? undefined : refusedFor('phase-not-earlier', `expected a phase before ${dossier.phase}, got ${phase}`);
+  }
+  if (kind === 'add-service') {
+    const { service } = content as AnswerTo<'add-service'>;
+    const { maxServices } = dossier.policy.consultation;
+    if (dossier.services.includes(service)) return refusedFor('service-known', `${service} is already concerned`);
+    return dossier.services.length < maxServices ? undefined : refusedFor('too-many-services', `expected at most ${maxServices} services concerned, which is the policy's limit`);
+  }
+  if (kind === 'invite') {
+    const { party } = content as AnswerTo<'invite'>;
+    return dossier.parties.some((each) => each.id === party) ? refusedFor('party-known', `${party} is already invited`) : undefined;
+  }
+  return undefined;
+}
+
+/** Said in any phase, on hold or in service: they interrupt nothing. */
+const ALWAYS: readonly StandingKind[] = ['complete', 'change-lead', 'invite', 'lift-condition', 'adopt-policy', 'absorb'];
+
+function senselessBecause(dossier: Dossier, kind: StandingKind, whom: string | undefined): Refusal | undefined {
+  if (kind === 'lift-condition') {
+    const condition = dossier.conditions.find((each) => each.id === whom);
+    if (condition === undefined) return refusedFor('condition-unknown', `expected at-any-time/lift-condition/ and one of ${dossier.conditions.map((each) => each.id).join(', ') || 'no condition at all'}, got ${whom ?? 'none'}`);
+    return condition.state === 'open' ? undefined : refusedFor('condition-settled', `it is ${condition.state} already`);
+  }
+  if (kind === 'absorb' && dossier.mergingInto !== undefined) return refusedFor('merging-itself', `this project is being merged into ${dossier.mergingInto}`);
+  if (ALWAYS.includes(kind)) return undefined;
+  if (dossier.outcome !== undefined) return refusedFor('already-in-service', 'the service is in operation');
+  if (kind === 'hold' && dossier.hold !== undefined) return refusedFor('already-held', `on hold since ${dossier.hold.since}`);
+  if (kind === 'resume' && dossier.hold === undefined) return refusedFor('not-held', 'the project is not on hold');
+  if (kind === 'send-back' && dossier.hold !== undefined) return refusedFor('already-held', 'resume the project first');
+  if (dossier.interruption !== undefined && dossier.interruption.is !== 'held') return refusedFor('already-interrupted', 'another decision is being carried out');
   return undefined;
 }

@@ -6,12 +6,12 @@ import { answerGuard, type Answer } from './answer.ts';
 import type { Reply, Signature } from './dossier.ts';
 import { faultInWords, type Guard } from './guard.ts';
 import type { AnswerId, Seat, TaskId } from './ids.ts';
-import type { About } from './kinds/taskKind.ts';
+import type { About, Refusal } from './kinds/taskKind.ts';
 import { permissionOf, type Mandates } from './mandate.ts';
 
 /** What a register says of one task: how to check an answer to it, or why none is receivable. */
 export type Found =
-  | { is: 'open'; seats: readonly Seat[]; excluded: readonly string[]; about: About; guard: Guard<unknown>; refusal?: ((answer: unknown, about: About) => string | undefined) | undefined }
+  | { is: 'open'; seats: readonly Seat[]; excluded: readonly string[]; about: About; guard: Guard<unknown>; refusal?: ((answer: unknown, about: About) => Refusal | undefined) | undefined }
   | { is: 'not-open'; reason: string; detail: string };
 
 export type Register = {
@@ -47,6 +47,6 @@ export function receive(register: Register, sent: unknown): Receipt {
   const content = task.guard.check(answer.answer, 'answer.answer');
   if (!content.ok) return refused('answer-malformed', faultInWords(content.fault));
   const against = task.refusal?.(content.value, task.about);
-  if (against !== undefined) return refused(against, `refused by the rule of ${answer.task}`);
+  if (against !== undefined) return refused(against.reason, against.detail);
   return { is: 'new', answer, content: content.value, from: permission.from };
 }

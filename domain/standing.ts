@@ -24,14 +24,23 @@ export function standingOf({ phase, hold, openTasks }: Dossier): Standing {
 
 /** Markdown, for the Temporal UI. */
 export function wordsOf(dossier: Dossier): string {
-  const { phase, rounds, hold, openTasks, outcome, pace } = dossier;
+  const { phase, rounds, hold, openTasks, outcome, pace, stoppedClocks } = dossier;
   const lines = [
     `**${dossier.request.title}** (${dossier.request.department}), phase **${phase}**, round ${rounds[phase] ?? 1}${outcome === undefined ? '' : `, outcome **${outcome}**`}.`,
     ...(isAccelerated(pace) ? [`Time is accelerated: ${paceInWords(pace)}.`] : []),
-    ...(hold === undefined ? [] : [`On hold since ${hold.since}: ${hold.reason}. To resume, answer the task \`at-any-time/resume\`.`]),
+    ...(hold === undefined ? [] : [`On hold since ${hold.since}: ${hold.reason}. To resume, answer the task \`at-any-time/resume\`.`, ...clocksOf(stoppedClocks, pace)]),
     ...openTasks.map((task) => `- \`${task.id}\`: **${task.of}** is asked since ${task.askedAt}, due ${task.dueAt}, ${task.health}. ${kindOf(task.kind).question.en}`),
-    ...(openTasks.length === 0 && hold === undefined ? ['Nobody is being waited for.'] : []),
+    ...(openTasks.length === 0 && hold === undefined ? [nobodyIsAsked(dossier)] : []),
     ...(openTasks.length === 0 ? [] : ['To answer: Update or Signal `answer` with `{ "id", "task", "by": { "id" }, "answer": { … } }`.']),
   ];
   return lines.join('\n\n');
 }
+
+/** Nothing is asked, and yet time passes: a sitting, a review or a renewal is to come. */
+function nobodyIsAsked({ phase, committee, outcome }: Dossier): string {
+  if (phase === 'steering' && committee?.sitting !== undefined) return `On the agenda of the committee that sits on ${committee.sitting.at} (${committee.sitting.name}).`;
+  return outcome === 'deployed' ? 'In operation; its review and the renewal of its approvals will be asked for in time.' : 'Nobody is being waited for.';
+}
+
+const clocksOf = (stopped: Dossier['stoppedClocks'], { msPerDay }: Dossier['pace']): string[] =>
+  Object.entries(stopped).map(([task, left]) => `- \`${task}\`: its clock is stopped, with ${(left / msPerDay).toFixed(1)} days left.`);

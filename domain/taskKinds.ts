@@ -1,6 +1,7 @@
 /** Every kind of human task, by name. A new kind is a new member of one of these. */
 import type { Guarded } from './guard.ts';
 import { consultationKinds } from './kinds/consultationKinds.ts';
+import { committeeKinds } from './kinds/committeeKinds.ts';
 import { deliveryKinds } from './kinds/deliveryKinds.ts';
 import { dpoKinds } from './kinds/dpoKinds.ts';
 import { intakeKinds } from './kinds/intakeKinds.ts';
@@ -8,7 +9,7 @@ import { sourcingKinds } from './kinds/sourcingKinds.ts';
 import { standingKinds } from './kinds/standingKinds.ts';
 import type { TaskKindDefinition } from './kinds/taskKind.ts';
 
-const ASKED = { ...intakeKinds, ...consultationKinds, ...dpoKinds, ...sourcingKinds, ...deliveryKinds };
+const ASKED = { ...intakeKinds, ...consultationKinds, ...dpoKinds, ...sourcingKinds, ...committeeKinds, ...deliveryKinds };
 
 /** The kinds that are asked of somebody, and so have terms in the policy. */
 export type TaskKind = keyof typeof ASKED;
@@ -24,6 +25,9 @@ export type AnswerTo<K extends AnyKind> = Guarded<(typeof DEFINITIONS)[K]['answe
 export const kindOf = (kind: AnyKind): TaskKindDefinition<unknown> => DEFINITIONS[kind] as TaskKindDefinition<unknown>;
 
 /** The kinds that silence may end, as the policy says; all others stay open until somebody answers, whatever a policy says. */
-export const LAPSING_KINDS = ['grid', 'meeting', 'interview', 'amendment', 'vote', 'review'] as const satisfies readonly TaskKind[];
+export const LAPSING_KINDS = ['grid', 'information', 'data-statement', 'open-data', 'estimate', 'meeting', 'interview', 'contribution', 'amendment', 'authority-reply', 'motion', 'vote', 'review'] as const satisfies readonly TaskKind[];
 export type LapsingKind = (typeof LAPSING_KINDS)[number];
 export const mayLapse = (kind: TaskKind): boolean => (LAPSING_KINDS as readonly TaskKind[]).includes(kind);
+
+/** The kinds whose answer is still welcome once silence has ended them: it is kept and marked late, and changes no outcome. */
+export const isWelcomeLate = (kind: TaskKind): boolean => kind === 'interview';

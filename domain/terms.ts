@@ -8,11 +8,11 @@ import { mayLapse, type TaskKind } from './taskKinds.ts';
 /** `days` of the policy after `from`, at the given pace. */
 export const daysAfter = (from: Instant, days: number, pace: Pace): Instant => instantOf(msOf(from) + Math.round(days * pace.msPerDay));
 
-/** The due date, and the moments that follow from it, in order; in the same instant a reminder comes before a lapse. */
-export function momentsOf(kind: TaskKind, terms: Terms, askedAt: Instant, pace: Pace): { dueAt: Instant; moments: Moment[] } {
-  const dueAt = daysAfter(askedAt, terms.due, pace);
+/** The due date, which a legal term or a clock that goes on may set, and the moments that follow from it, in order; in the same instant a reminder comes before a lapse. */
+export function momentsOf(kind: TaskKind, terms: Terms, askedAt: Instant, pace: Pace, dueAt = daysAfter(askedAt, terms.due, pace)): { dueAt: Instant; moments: Moment[] } {
+  const remindAt = daysAfter(dueAt, -terms.remindBefore, pace);
   const moments: Moment[] = [
-    ...(terms.remindBefore < terms.due ? [{ at: daysAfter(dueAt, -terms.remindBefore, pace), what: 'remind' as const }] : []),
+    ...(remindAt > askedAt ? [{ at: remindAt, what: 'remind' as const }] : []),
     { at: dueAt, what: 'late' },
     { at: daysAfter(dueAt, terms.escalateAfter, pace), what: 'escalate' },
     ...(terms.lapseAfter === 'never' || !mayLapse(kind) ? [] : [{ at: daysAfter(dueAt, terms.lapseAfter, pace), what: 'lapse' as const }]),

@@ -51,10 +51,15 @@ const phase = z.enum(PHASES);
 const signature = { by: z.string(), onBehalfOf: z.string().optional(), signed: z.boolean() };
 const task = { task: z.string(), kind: z.string(), of: z.string() };
 
+const seat = z.string();
+const amountRange = z.object({ least: z.number(), most: z.number() });
+const datasets = z.array(z.object({ name: z.string(), value: z.string(), opening: z.string() }));
+
 /** Each fact's type and the shape of its data. */
 export const FACTS = {
   'jalon.project.started.v1': z.object({
-    title: z.string(), department: z.string(), themes: z.array(z.string()), services: z.array(z.string()), policy: z.string(), accelerated: z.string().optional(),
+    title: z.string(), department: z.string(), themes: z.array(z.string()), services: z.array(z.string()), source: z.string(), collectedBy: z.string().optional(),
+    policy: z.string(), accelerated: z.string().optional(), summary: z.string().optional(),
   }),
   'jalon.request.completed.v1': z.object({ event: z.string(), fields: z.array(z.string()) }),
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),
@@ -66,10 +71,71 @@ export const FACTS = {
   'jalon.task.late.v1': z.object({ ...task, dueAt: z.string() }),
   'jalon.task.lapsed.v1': z.object(task),
   'jalon.task.interrupted.v1': z.object({ ...task, because: z.string() }),
-  'jalon.answer.accepted.v1': z.object({ answer: z.string(), ...task, ...signature, content: z.record(z.string(), z.unknown()), isRestricted: z.boolean() }),
+  'jalon.answer.accepted.v1': z.object({ answer: z.string(), ...task, ...signature, content: z.record(z.string(), z.unknown()), isRestricted: z.boolean(), isLate: z.boolean().optional() }),
   'jalon.answer.refused.v1': z.object({ answer: z.string(), task: z.string(), reason: z.string(), detail: z.string().optional() }),
-  'jalon.condition.set.v1': z.object({ text: z.string(), dueAt: z.string() }),
-  'jalon.capacity.reserved.v1': z.object({ personDays: z.number(), left: z.number() }),
+
+  // Intake.
+  'jalon.project.routed.v1': z.object({
+    path: z.string(), because: z.array(z.string()), scores: z.record(z.string(), z.number()), unknowns: z.array(z.string()), marks: z.array(z.string()), overridden: z.string().optional(),
+  }),
+  'jalon.project.estimated.v1': z.object({ oneOff: amountRange, yearly: amountRange }),
+  'jalon.data.stated.v1': z.object({ datasets }),
+  'jalon.project.absorbed.v1': z.object({ project: z.string(), department: z.string() }),
+
+  // Consultation.
+  'jalon.opinion.recorded.v1': z.object({ task: z.string(), service: z.string(), round: z.number().int(), verdict: z.enum(['favourable', 'with-reservations', 'unfavourable', 'silence']), isLate: z.boolean() }),
+  'jalon.time.recorded.v1': z.object({ round: z.string(), minutes: z.number(), total: z.number() }),
+  'jalon.condition.set.v1': z.object({ condition: z.string(), text: z.string(), owner: seat, setBy: seat, dueAt: z.string() }),
+  'jalon.condition.lifted.v1': z.object({ condition: z.string(), by: z.string(), isLate: z.boolean(), document: z.string().optional() }),
+  'jalon.condition.accepted.v1': z.object({ condition: z.string(), by: z.string(), reason: z.string() }),
+
+  // DPO review.
+  'jalon.assessment.screened.v1': z.object({
+    result: z.enum(['required-35-3', 'required-cnil-list', 'required-two-criteria', 'dpo-judgement', 'not-required']), because: z.string(), isDue: z.boolean(), rule: z.string(),
+    answers: z.record(z.string(), z.unknown()), rebutted: z.array(z.object({ item: z.string(), reason: z.string() })), reason: z.string().optional(),
+  }),
+  'jalon.assessment.made.v1': z.object({ residualRisk: z.enum(['low', 'medium', 'high']), because: z.string(), document: z.string().optional() }),
+  'jalon.authority.consulted.v1': z.object({ dueAt: z.string() }),
+  'jalon.authority.extended.v1': z.object({ dueAt: z.string(), reason: z.string() }),
+  'jalon.authority.replied.v1': z.object({ advice: z.string(), because: z.string() }),
+  'jalon.clock.stopped.v1': z.object({ what: z.string(), because: z.string(), daysLeft: z.number() }),
+  'jalon.clock.started.v1': z.object({ what: z.string(), dueAt: z.string() }),
+  'jalon.data-protection.decided.v1': z.object({ opinion: z.string(), decision: z.enum(['followed', 'differs', 'not-needed']), because: z.string(), reviewAt: z.string() }),
+
+  // Build or outsource.
+  'jalon.options.ranked.v1': z.object({
+    ranking: z.array(z.object({ option: z.string(), points: z.number(), contributions: z.record(z.string(), z.number()) })),
+    eliminated: z.array(z.object({ option: z.string(), fails: z.array(z.string()) })),
+    flips: z.array(z.object({ criterion: z.string(), from: z.number(), to: z.number(), option: z.string() })),
+  }),
+  'jalon.sourcing.decided.v1': z.object({ option: z.string(), because: z.string(), differs: z.boolean() }),
+  'jalon.procurement.determined.v1': z.object({
+    procedure: z.string(), publicity: z.string(), amount: z.number(), because: z.string(), earliest: z.string(), steps: z.array(z.object({ name: z.string(), endsOn: z.string(), because: z.string().optional() })),
+  }),
+  'jalon.capacity.reserved.v1': z.object({ plan: z.array(z.object({ quarter: z.string(), personDays: z.number() })) }),
+  'jalon.capacity.refused.v1': z.object({ plan: z.array(z.object({ quarter: z.string(), personDays: z.number() })), because: z.string() }),
+  'jalon.capacity.freed.v1': z.object({ because: z.string() }),
+
+  // Steering.
+  'jalon.sitting.scheduled.v1': z.object({ sitting: z.string(), at: z.string(), convening: z.number().int(), pack: z.record(z.string(), z.unknown()) }),
+  'jalon.committee.decided.v1': z.object({
+    sitting: z.string(), convening: z.number().int(), motion: z.string(), verdict: z.string(), because: z.string(),
+    for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()), body: z.object({ fr: z.string(), en: z.string() }),
+  }),
+
+  // Deployment and after.
+  'jalon.gate.settled.v1': z.object({ gate: z.string(), isPassed: z.boolean(), because: z.string() }),
+  'jalon.deployment.step-requested.v1': z.object({ task: z.string(), step: z.string(), of: seat, action: z.enum(['do', 'undo']), dueAt: z.string() }),
+  'jalon.deployment.rolled-back.v1': z.object({ undone: z.array(z.string()), because: z.string() }),
+  'jalon.approval.given.v1': z.object({ approval: z.string(), expiresAt: z.string() }),
+  'jalon.approval.expiring.v1': z.object({ approval: z.string(), expiresAt: z.string() }),
+
+  // At any time.
+  'jalon.lead.changed.v1': z.object({ lead: z.string(), reason: z.string() }),
+  'jalon.service.added.v1': z.object({ service: z.string(), reason: z.string() }),
+  'jalon.party.invited.v1': z.object({ party: z.string(), role: z.enum(['provider', 'partner']), reason: z.string() }),
+  'jalon.policy.adopted.v1': z.object({ from: z.string(), to: z.string(), reason: z.string() }),
+  'jalon.policy.kept.v1': z.object({ policy: z.string(), because: z.string() }),
   'jalon.project.held.v1': z.object({ reason: z.string() }),
   'jalon.project.resumed.v1': z.object({ reason: z.string() }),
   'jalon.project.sent-back.v1': z.object({ to: phase, reason: z.string() }),

@@ -1,8 +1,10 @@
 /** What is asked in a consultation round: a collegial meeting, one interview a service (Bordeaux), and what an objection calls for. */
 import { listOf, object, oneOf, optional, text, wholeNumber, yesOrNo } from '../guard.ts';
-import { LINK, REMARK, taskKind } from './taskKind.ts';
+import { LINK, REMARK, reasonMissing, refusedFor, taskKind } from './taskKind.ts';
 
 const minutesSpent = wholeNumber(0, 10_000);
+/** What a service asks for before the service opens; without a date, the policy's. `within` is in days. */
+const reservation = object({ text: text(500), within: optional(wholeNumber(1, 1_000)) });
 
 export const consultationKinds = {
   meeting: taskKind({
@@ -16,17 +18,27 @@ export const consultationKinds = {
       forCitizens: optional(text(REMARK)),
       forAgents: optional(text(REMARK)),
       reason: optional(text(REMARK)),
+      reservations: optional(listOf(reservation, 5)),
       minutesSpent: optional(minutesSpent),
       confidential: optional(yesOrNo),
     }),
-    refusal: (answer) => (answer.verdict !== 'favourable' && answer.reason === undefined ? 'reason-missing' : undefined),
+    refusal({ verdict, reason, reservations = [] }) {
+      if (verdict === 'unfavourable' && reason === undefined) return reasonMissing('the opinion is unfavourable');
+      if (verdict === 'with-reservations' && reservations.length === 0) return refusedFor('reservations-missing', 'expected "reservations", each with its text, for the opinion is given with reservations; got none');
+      if (verdict !== 'with-reservations' && reservations.length > 0) return refusedFor('reservations-unexpected', `expected the verdict "with-reservations", for there are ${reservations.length}; got "${verdict}"`);
+      return undefined;
+    },
+  }),
+  contribution: taskKind({
+    question: { fr: 'Vous êtes invité en tant que partie : qu’apportez-vous au débat ? (cela ne vaut pas décision)', en: 'You are invited as a party: what do you bring to the discussion? (it decides nothing)' },
+    answer: object({ text: text(REMARK), document: optional(text(LINK)), minutesSpent: optional(minutesSpent) }),
   }),
   amendment: taskKind({
     question: { fr: 'Un service s’est opposé : que changez-vous, ou renoncez-vous ?', en: 'A service objected: what do you change, or do you give up?' },
     answer: object({ decision: oneOf('change', 'give-up'), change: text(REMARK) }),
   }),
   arbitration: taskKind({
-    question: { fr: 'Les tours prévus sont épuisés : le projet continue-t-il ?', en: 'The rounds that the policy provides are used up: does the project go on?' },
+    question: { fr: 'La voie ordinaire n’aboutit pas : le projet continue-t-il ?', en: 'The ordinary way leads nowhere: does the project go on?' },
     answer: object({ decision: oneOf('go-on', 'stop'), reason: text(REMARK) }),
   }),
 };

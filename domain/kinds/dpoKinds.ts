@@ -1,38 +1,126 @@
-/** What is asked in the DPO review: screening (WP248 rev.01), impact assessment (GDPR art. 35), opinion, controller's decision. */
-import { listOf, object, oneOf, optional, text, wholeNumber } from '../guard.ts';
+/** What is asked in the DPO review: screening and record of the processing (GDPR art. 30), impact assessment (35), opinion (39), decision, and the authority (36). */
+import { listOf, matching, object, oneOf, optional, text, wholeNumber, type Guard } from '../guard.ts';
+import { assessmentFault, CONTEXT, PRINCIPLES, RISKS } from '../impactAssessment.ts';
+import { ARTICLE_35_3, CNIL_TYPES, CRITERIA, SCREENING_ITEMS } from '../screening.ts';
+import { authorityFault, decisionFault, opinionFault, screeningDecisionFault, screeningFault, sendingFault } from './dpoRefusals.ts';
 import { LINK, REMARK, taskKind } from './taskKind.ts';
 
-/** The nine criteria of WP248 rev.01. */
-export const CRITERIA = [
-  'scoring', 'automated-decision', 'systematic-monitoring', 'sensitive-data', 'large-scale', 'matching', 'vulnerable-people',
-  'innovative-use', 'exclusion',
-] as const;
+/** The bases of GDPR art. 6(1), in its order; an authority cannot rest its own tasks on the last. */
+export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'] as const;
+
+const remark = optional(text(REMARK));
+const document = optional(text(LINK));
+const day = matching(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day, as in "2027-07-14"');
+/** `no`: the text says why they were not asked. */
+const viewsOfPeople = optional(object({ asked: oneOf('yes', 'no'), text: text(REMARK) }));
+/** `within` is in days. */
+const conditions = optional(listOf(object({ text: text(500), within: wholeNumber(1, 1_000) }), 20));
+const level = wholeNumber(1, 4);
+const few = listOf(text(300), 20);
+
+type Told = ReturnType<typeof optional<string>>;
+/** One text a question, as far as it applies. */
+function told<const Name extends string>(names: readonly Name[]): Guard<{ [N in Name]?: string }> {
+  return object(Object.fromEntries(names.map((name) => [name, optional(text(REMARK))])) as Record<Name, Told>) as Guard<{ [N in Name]?: string }>;
+}
 
 export const dpoKinds = {
   'screening': taskKind({
-    question: { fr: 'Lesquels des neuf critères du WP248 le projet remplit-il ?', en: 'Which of the nine criteria of WP248 does the project meet?' },
-    answer: object({ criteria: listOf(oneOf(...CRITERIA), CRITERIA.length), personalData: oneOf('yes', 'no'), remark: optional(text(REMARK)) }),
-    refusal: (answer) => (answer.personalData === 'no' && answer.criteria.length > 0 ? 'criteria-without-personal-data' : undefined),
+    question: {
+      fr: 'Le projet traite-t-il des données personnelles ? Lesquels des neuf critères, des cas de l’art. 35(3) et des types de la liste de la CNIL remplit-il ?',
+      en: 'Does the project process personal data? Which of the nine criteria, of the cases of art. 35(3) and of the types of the CNIL’s list does it meet?',
+    },
+    answer: object({
+      personalData: oneOf('yes', 'no'),
+      criteria: listOf(oneOf(...CRITERIA), CRITERIA.length),
+      art35: listOf(oneOf(...ARTICLE_35_3), ARTICLE_35_3.length),
+      cnilTypes: listOf(oneOf(...CNIL_TYPES), CNIL_TYPES.length),
+      remark,
+    }),
+    refusal: (answer) => screeningFault(answer),
+  }),
+  'processing': taskKind({
+    question: {
+      fr: 'Quel est le traitement : finalités, base légale, personnes, données, destinataires, durées, sous-traitants, transferts, lieu ?',
+      en: 'What is the processing: purposes, legal basis, people, data, recipients, retention, processors, transfers, location?',
+    },
+    answer: object({
+      purposes: text(REMARK),
+      legalBasis: oneOf(...LEGAL_BASES),
+      people: text(500),
+      data: text(REMARK),
+      recipients: text(500),
+      retention: text(500),
+      /** The state of the contract that GDPR art. 28 asks for. */
+      processors: listOf(object({ name: text(200), contract: oneOf('signed', 'draft', 'none') }), 20),
+      transfers: text(500),
+      location: text(500),
+      security: remark,
+      viewsOfPeople,
+    }),
+  }),
+  'screening-decision': taskKind({
+    question: { fr: 'Une analyse d’impact (AIPD) est-elle due ?', en: 'Is a data-protection impact assessment due?' },
+    answer: object({
+      assessment: oneOf('due', 'not-due'),
+      rebutted: optional(listOf(object({ item: oneOf(...SCREENING_ITEMS), reason: text(500) }), SCREENING_ITEMS.length)),
+      reason: remark,
+    }),
+    refusal: (answer, about) => screeningDecisionFault(answer, about),
   }),
   'impact-assessment': taskKind({
-    question: { fr: 'L’analyse d’impact (AIPD) est due : où est-elle, quel risque résiduel ?', en: 'A data-protection impact assessment is due: where is it, what risk remains?' },
-    answer: object({ document: text(LINK), residualRisk: oneOf('low', 'medium', 'high') }),
+    question: {
+      fr: 'L’analyse d’impact (AIPD) est due : contexte, principes fondamentaux, risques, plan d’action ?',
+      en: 'A data-protection impact assessment is due: context, fundamental principles, risks, action plan?',
+    },
+    answer: object({
+      document,
+      context: told(CONTEXT),
+      principles: told(PRINCIPLES),
+      /** As they remain once the measures and the action plan are in place. */
+      risks: listOf(
+        object({ name: oneOf(...RISKS), impacts: few, threats: few, sources: few, measures: few, severity: level, likelihood: level, severityBecause: remark, likelihoodBecause: remark }),
+        RISKS.length,
+      ),
+      actionPlan: listOf(object({ text: text(500), owner: optional(text(200)), by: optional(day) }), 60),
+      viewsOfPeople,
+    }),
+    refusal: (answer, about) => assessmentFault(answer, about['viewsOfPeople'] !== undefined),
   }),
   'dpo-opinion': taskKind({
     question: { fr: 'Quel est l’avis du DPD, et à quelles conditions ?', en: 'What is the DPO’s opinion, and on what conditions?' },
-    answer: object({
-      opinion: oneOf('favourable', 'with-conditions', 'unfavourable'),
-      conditions: optional(listOf(object({ text: text(500), within: wholeNumber(1, 1_000) }), 20)),
-      reason: optional(text(REMARK)),
-    }),
-    refusal(answer) {
-      if (answer.opinion === 'unfavourable' && answer.reason === undefined) return 'reason-missing';
-      if (answer.opinion === 'with-conditions' && (answer.conditions ?? []).length === 0) return 'conditions-missing';
-      return undefined;
-    },
+    answer: object({ opinion: oneOf('favourable', 'with-conditions', 'unfavourable'), conditions, reason: remark }),
+    refusal: (answer) => opinionFault(answer),
   }),
   'controller-decision': taskKind({
-    question: { fr: 'Le DPD est défavorable : le responsable suit-il son avis, sinon pourquoi ?', en: 'The DPO is against: does the controller follow, and if not, why?' },
-    answer: object({ decision: oneOf('follow', 'override'), reason: text(REMARK) }),
+    question: { fr: 'Le responsable du traitement suit-il l’avis donné ? Pour quelles raisons ?', en: 'Does the controller follow the advice that was given? For what reasons?' },
+    answer: object({ decision: oneOf('follow', 'differ', 'go-on', 'stop'), reason: text(REMARK) }),
+    refusal: (answer, about) => decisionFault(answer, about),
+  }),
+  'prior-consultation': taskKind({
+    question: {
+      fr: 'Le risque résiduel reste élevé : le dossier est-il envoyé à l’autorité de contrôle (art. 36), ou le projet est-il abandonné ?',
+      en: 'The residual risk stays high: is the file sent to the supervisory authority (art. 36), or the project given up?',
+    },
+    /** `sentOn` is the day on which the authority received it, when it is not today. */
+    answer: object({ decision: oneOf('consult', 'give-up'), document, sentOn: optional(day), reason: remark }),
+    refusal: (answer, about) => sendingFault(answer, about),
+  }),
+  'authority-reply': taskKind({
+    question: { fr: 'Que répond l’autorité de contrôle : un avis, une prolongation, une demande d’information ?', en: 'What does the supervisory authority say: advice, an extension, a request for information?' },
+    /** `on` is the day on which it said so, when it is not today. */
+    answer: object({
+      reply: oneOf('advice', 'extended', 'information-asked'),
+      advice: optional(oneOf('no-objection', 'with-measures', 'against')),
+      measures: conditions,
+      on: optional(day),
+      document,
+      reason: remark,
+    }),
+    refusal: (answer, about) => authorityFault(answer, about),
+  }),
+  'authority-information': taskKind({
+    question: { fr: 'L’autorité attend des informations, et son délai ne court plus : que lui est-il donné ?', en: 'The authority waits for information, and its clock stands still: what is it given?' },
+    answer: object({ text: text(REMARK), document }),
   }),
 };

@@ -5,15 +5,19 @@ export type Words = { fr: string; en: string };
 /** What a rule of content sees beside the answer: what the task was asked about. */
 export type About = Readonly<Record<string, unknown>>;
 
-/**
- * One kind of human task: what is asked, the shape of its answer, and a rule of content that gives the reason for
- * refusing an answer that is well formed (`reason-missing`), or `undefined`.
- */
+/** Why an answer that is well formed is refused: a stable word, and in a sentence what was expected and what came. */
+export type Refusal = { reason: string; detail: string };
+
+/** One kind of human task: what is asked, the shape of its answer, and a rule of content. */
 export type TaskKindDefinition<T> = {
   question: Words;
   answer: Guard<T>;
-  refusal?: (answer: T, about: About) => string | undefined;
+  refusal?: (answer: T, about: About) => Refusal | undefined;
 };
+
+export const refusedFor = (reason: string, detail: string): Refusal => ({ reason, detail });
+/** Somebody differs from what was found or asked, and does not say why. */
+export const reasonMissing = (because: string): Refusal => refusedFor('reason-missing', `expected a reason, for ${because}; got none`);
 
 export const taskKind = <T>(definition: TaskKindDefinition<T>): TaskKindDefinition<T> => definition;
 

@@ -12,7 +12,11 @@ const task = (id: string, kind: OpenTask['kind'], of: OpenTask['of'], more: Part
 
 const open = dossierForTests({
   phase: 'dpo-review',
-  openTasks: [task('dpo-review-1/dpo-opinion', 'dpo-opinion', 'role:dpo', { excluded: ['lead-1'] })],
+  openTasks: [task('dpo-review-1/dpo-opinion', 'dpo-opinion', 'role:dpo', { excluded: ['lead', 'requester'] })],
+  request: { title: 'A chatbot', department: 'recycling', lead: 'lead-1', requestedBy: 'agent-3' },
+  conditions: [{ id: 'consultation-1/interview/desk/1', text: 'a human channel must stay', owner: 'service:recycling', setBy: 'service:desk', dueAt: at, setIn: 'consultation-1/interview/desk' as TaskId, state: 'open' }],
+  silences: [{ task: 'consultation-1/interview/waste' as TaskId, kind: 'interview', of: 'service:waste', whom: 'waste', round: 1 }],
+  parties: [{ id: 'acme', role: 'provider' }],
   closedTasks: { ['dpo-review-1/screening' as TaskId]: { is: 'answered', answer: {}, from: { by: 'service:recycling', signed: false }, at } },
   replies: { ['a0' as never]: { accepted: true, id: 'a0' as never, task: 'dpo-review-1/screening' as TaskId, at } },
 });
@@ -30,6 +34,12 @@ describe('what is receivable', () => {
     ['a hold by the coordinator', {}, standing('hold', 'role:coordinator', { reason: 'elections' }), 'new'],
     ['a resumption of what is on hold', held, standing('resume', 'role:coordinator', { reason: 'elections are over' }), 'new'],
     ['a withdrawal while on hold', held, standing('withdraw', 'service:recycling', { reason: 'no money' }), 'new'],
+    ['a late opinion', {}, { ...yes, id: 'a2', task: 'consultation-1/interview/waste', by: { id: 'service:waste' }, answer: { verdict: 'favourable' } }, 'new'],
+    ['a condition lifted by who set it', {}, standing('lift-condition/consultation-1/interview/desk/1', 'service:desk', { document: 'proof/1' }), 'new'],
+    ['another service concerned', {}, standing('add-service', 'role:coordinator', { service: 'legal', reason: 'a contract' }), 'new'],
+    ['a provider invited', {}, standing('invite', 'role:coordinator', { party: 'other', role: 'provider', reason: 'it knows the matter' }), 'new'],
+    ['another lead', held, standing('change-lead', 'service:recycling', { lead: 'agent-7', reason: 'the first one left' }), 'new'],
+    ['a project merged into this one, by the engine', {}, standing('absorb', 'service:jalon', { project: 'p', departments: ['roads'] }), 'new'],
     ['sending back to an earlier phase', {}, standing('send-back', 'role:coordinator', { phase: 'consultation', reason: 'a service was forgotten' }), 'new'],
   ])('%s', (_case, change, sent, is) => {
     expect(receive(projectRegister({ ...open, ...change }), sent).is).toBe(is);
@@ -55,6 +65,16 @@ describe('what is refused, and why', () => {
     ['the project’s lead, even as DPO', { policy: policyForTests({ mandates: { 'lead-1': ['role:dpo'] } }) }, { ...yes, by: { id: 'lead-1' } }, 'conflict-of-interest'],
     ['a statement that no known key made', {}, { ...yes, statement: { keyId: 'k', signature: 's' } }, 'statement-unverifiable'],
     ['an unsigned answer where the city wants signed ones', { policy: policyForTests({ acceptUnsigned: false }) }, yes, 'statement-missing'],
+    ['the project’s requester, as DPO', { policy: policyForTests({ mandates: { 'agent-3': ['role:dpo'] } }) }, { ...yes, by: { id: 'agent-3' } }, 'conflict-of-interest'],
+    ['a provider that decides', { policy: policyForTests({ mandates: { 'party:acme': ['role:dpo'] } }) }, { ...yes, by: { id: 'party:acme' } }, 'party-decides-nothing'],
+    ['a condition lifted by who must fulfil it', {}, standing('lift-condition/consultation-1/interview/desk/1', 'service:recycling', {}), 'not-allowed'],
+    ['a condition that nobody set', {}, standing('lift-condition/nothing', 'service:desk', {}), 'condition-unknown'],
+    ['a service that is concerned already', {}, standing('add-service', 'role:coordinator', { service: 'waste', reason: 'r' }), 'service-known'],
+    ['one service more than the policy allows', { policy: policyForTests({ consultation: { ...policyForTests().consultation, maxServices: 2 } }) }, standing('add-service', 'role:coordinator', { service: 'legal', reason: 'r' }), 'too-many-services'],
+    ['a party that is invited already', {}, standing('invite', 'role:coordinator', { party: 'acme', role: 'provider', reason: 'r' }), 'party-known'],
+    ['a merger that somebody makes up', {}, standing('absorb', 'role:coordinator', { project: 'p', departments: ['d'] }), 'not-allowed'],
+    ['a merger into a project that is being merged itself', { mergingInto: 'q' }, standing('absorb', 'service:jalon', { project: 'p', departments: ['d'] }), 'merging-itself'],
+    ['other rules by a department', {}, standing('adopt-policy', 'service:recycling', { policy: 'rennes', version: '1', reason: 'r' }), 'not-allowed'],
     ['an opinion of no known kind', {}, { ...yes, answer: { opinion: 'maybe' } }, 'answer-malformed'],
     ['a rule of content', {}, { ...yes, answer: { opinion: 'unfavourable' } }, 'reason-missing'],
     ['a second hold', held, standing('hold', 'role:coordinator', { reason: 'again' }), 'already-held'],

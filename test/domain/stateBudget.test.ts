@@ -17,8 +17,10 @@ test('a dossier filled to every limit at once still fits into one payload', () =
     request: { title: 't', department: 'd', summary: 'x'.repeat(REQUEST_BUDGET) },
     closedTasks: Object.fromEntries(many(32, (index) => [`consultation-1/interview/${index}` as TaskId, { is: 'answered', answer: longest, from: { by: 'x'.repeat(200), signed: false }, at }])),
     replies: Object.fromEntries(many(REPLY_LIMIT, (index) => [`${'x'.repeat(196)}${index}` as AnswerId, { accepted: true, id: 'x'.repeat(200) as AnswerId, task: 'x'.repeat(120) as TaskId, at }])),
-    conditions: many(20, () => ({ text: 'x'.repeat(500), dueAt: at, setIn: 'dpo-review-1/dpo-opinion' as TaskId })),
+    conditions: many(150, (index) => ({ id: `consultation-1/interview/${index}`, text: 'x'.repeat(500), owner: 'service:recycling', setBy: 'service:desk', dueAt: at, setIn: 'consultation-1/interview/desk' as TaskId, state: 'open' })),
+    opinions: many(300, () => ({ service: 'x'.repeat(100), round: 1, verdict: 'with-reservations', isLate: true })),
+    answered: Object.fromEntries(many(200, (index) => [`interview/${index}`, { task: 'x'.repeat(120) as TaskId, at }])),
     decisions: many(100, () => ({ phase: 'consultation', round: 1, result: 'another-round', because: 'x'.repeat(2_000), at })),
   });
-  expect(JSON.stringify(dossier).length).toBeLessThan(PAYLOAD_LIMIT * 0.6);
+  expect(JSON.stringify(dossier).length).toBeLessThan(PAYLOAD_LIMIT * 0.65);
 });

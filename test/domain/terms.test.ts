@@ -19,6 +19,10 @@ test.each([
   expect(said(momentsOf(kind, given, asked, REAL_TIME))).toEqual(expected);
 });
 
+test('a due date that the law sets takes the place of the policy’s term', () => {
+  expect(said(momentsOf('authority-reply', { ...terms, lapseAfter: 0 }, asked, REAL_TIME, '2027-01-26T09:00:00.000Z' as Instant))).toEqual(['2027-01-23 remind', '2027-01-26 late', '2027-01-26 lapse', '2027-01-31 escalate']);
+});
+
 test.each([
   [undefined, 86_400_000],
   ['1d=2s', 2_000],

@@ -7,13 +7,15 @@ import { policyForTests } from './policyForTests.ts';
 export function dossierForTests(change: Partial<Dossier> = {}): Dossier {
   return {
     project: 'chatbot-0000' as ProjectId,
+    source: 'urn:test:department',
     request: { title: 'A chatbot', department: 'recycling' },
     policy: policyForTests(),
     pace: REAL_TIME,
     startedAt: '2026-11-01T09:00:00.000Z' as Instant,
     phase: 'intake', rounds: { intake: 1 }, attempt: 1, path: 'full',
-    services: ['waste', 'desk'],
-    conditions: [], decisions: [], minutesSpent: {}, openTasks: [], closedTasks: {}, replies: {},
+    marks: [], unknowns: [], services: ['waste', 'desk'], parties: [], datasets: [], opinions: [], silences: [],
+    conditions: [], decisions: [], minutesSpent: {}, answered: {}, approvals: [], absorbed: [],
+    openTasks: [], closedTasks: {}, settled: [], stoppedClocks: {}, replies: {},
     sequence: 0, outbox: [], closed: false,
     ...change,
   };
