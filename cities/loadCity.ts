@@ -1,9 +1,10 @@
 /** A city: its policy as data, checked, and its projects as request events. A folder here is a city. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords } from '../domain/guard.ts';
+import { faultInWords, inWords } from '../domain/guard.ts';
 import { policySchema } from '../domain/contracts/policy.ts';
 import type { Policy } from '../domain/policy.ts';
+import { closedDaysOf } from './closedDays.ts';
 import { overlay } from './overlay.ts';
 
 export type City = { policy: Policy; projects: readonly unknown[] };
@@ -28,7 +29,12 @@ export function listCities(folder: string = HERE): string[] {
 
 /** @throws PolicyInvalid, CityUnknown */
 export function loadCity(name: string, folder: string = HERE): City {
-  return { policy: checked(name, policyOf(name, folder, [])), projects: projectsOf(name, folder) };
+  return { policy: checked(name, withClosedDays(name, policyOf(name, folder, []))), projects: projectsOf(name, folder) };
+}
+
+/** A policy that lies elsewhere; it may be based on a city of the folder. @throws PolicyInvalid, CityUnknown */
+export function loadPolicyFile(file: string, folder: string = HERE): Policy {
+  return checked(file, withClosedDays(file, onItsBase(file, readFileSync(file, 'utf8'), folder, [])));
 }
 
 /** A policy may be based on another city's, and then holds only what differs. */
@@ -36,11 +42,25 @@ function policyOf(name: string, folder: string, basedOnIt: readonly string[]): u
   const known = listCities(folder);
   if (!known.includes(name)) throw new CityUnknown(`expected a city among ${known.join(', ')}, got ${JSON.stringify(name)}`);
   if (basedOnIt.includes(name)) throw new PolicyInvalid(`${name}: ${BASED_ON}: expected a city that is not based on this one, got ${[...basedOnIt, name].join(' → ')}`);
-  const own = parsed(name, 'policy.json', readFileSync(join(folder, name, 'policy.json'), 'utf8'));
+  return onItsBase(name, readFileSync(join(folder, name, 'policy.json'), 'utf8'), folder, basedOnIt);
+}
+
+function onItsBase(name: string, text: string, folder: string, basedOnIt: readonly string[]): unknown {
+  const own = parsed(name, 'policy.json', text);
   if (typeof own !== 'object' || own === null || !(BASED_ON in own)) return own;
   const { [BASED_ON]: base, ...rest } = own;
   if (typeof base !== 'string') throw new PolicyInvalid(`${name}: ${BASED_ON}: expected the name of a city, got ${inWords(base)}`);
   return overlay(policyOf(base, folder, [...basedOnIt, name]), rest);
+}
+
+/** The file names a region and the city's own closures; the rules need the days themselves. */
+function withClosedDays(name: string, policy: unknown): unknown {
+  if (typeof policy !== 'object' || policy === null) return policy;
+  const { calendar, closedDays, ...rest } = policy as { calendar?: unknown; closedDays?: unknown };
+  if (closedDays !== undefined) throw new PolicyInvalid(`${name}: closedDays: expected to be worked out of "calendar", got ${inWords(closedDays)}`);
+  const read = closedDaysOf(calendar);
+  if (!read.ok) throw new PolicyInvalid(`${name}: ${faultInWords(read.fault)}`);
+  return { ...rest, closedDays: read.value };
 }
 
 function checked(name: string, policy: unknown): Policy {

@@ -1,0 +1,57 @@
+/** A city's calendar as data, worked out into its closed days: public holidays of its region and the city's own closures. */
+import Holidays from 'date-holidays';
+import { listOf, object, type Checked, type Guard } from '../domain/guard.ts';
+
+/** From the first thresholds of public procurement that we know, to well after the longest project under way. */
+const YEARS = Array.from({ length: 13 }, (_, index) => 2024 + index);
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `FR`, or `FR-57` (Moselle), `FR-67` and `FR-68` (Alsace), `FR-RE` (La Réunion)…: countries and regions as ISO 3166 has them. */
+const region: Guard<string> = {
+  expects: 'a country or region with known public holidays, as in "FR" or "FR-57"',
+  check: (value, path) => (typeof value === 'string' && isKnown(value) ? { ok: true, value } : faulty(path, region.expects, value)),
+};
+
+const day: Guard<string> = {
+  expects: 'a day of the calendar, as in "2027-12-24"',
+  check: (value, path) => (typeof value === 'string' && isDay(value) ? { ok: true, value } : faulty(path, day.expects, value)),
+};
+
+const calendar = object({ holidays: region, closures: listOf(day, 2_000) });
+
+/** Sorted, each day once. */
+export function closedDaysOf(given: unknown): Checked<string[]> {
+  const checked = calendar.check(given, 'calendar');
+  if (!checked.ok) return checked;
+  const { holidays, closures } = checked.value;
+  return { ok: true, value: [...new Set([...publicHolidays(holidays), ...closures])].toSorted() };
+}
+
+function publicHolidays(of: string): string[] {
+  const [country, part] = partsOf(of);
+  const known = part === undefined ? new Holidays(country) : new Holidays(country, part);
+  return YEARS.flatMap((year) => known.getHolidays(year)).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 'YYYY-MM-DD'.length));
+}
+
+/** The library takes an unknown region for the whole country, so it is asked first which ones it knows. */
+function isKnown(value: string): boolean {
+  const [country, part] = partsOf(value);
+  const library = new Holidays();
+  if (!Object.hasOwn(library.getCountries(), country)) return false;
+  // A country without regions gives nothing, whatever the library's types say.
+  const parts = library.getStates(country) as Readonly<Record<string, string>> | undefined;
+  return part === undefined || (parts !== undefined && Object.hasOwn(parts, part));
+}
+
+function partsOf(value: string): [country: string, part?: string] {
+  const [country = '', ...rest] = value.split('-');
+  return rest.length === 0 ? [country] : [country, rest.join('-')];
+}
+
+/** `2027-02-30` has the form of a day and is none. */
+function isDay(value: string): boolean {
+  const ms = FORM.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+}
+
+const faulty = (path: string, expected: string, value: unknown): Checked<never> => ({ ok: false, fault: { path, expected, got: JSON.stringify(value) ?? 'nothing' } });
