@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, { code: readonly string[]; types?: rea
   'domain': { code: ['domain'], types: ['domain/contracts'] },
   'workflows': { code: ['workflows', 'domain', 'npm:@temporalio/workflow', 'npm:@temporalio/common'], types: ['activities', 'domain/contracts'] },
   'activities': { code: ['activities', 'domain', 'npm:@temporalio/activity', 'npm:@temporalio/common'] },
-  'cities': { code: ['cities', 'domain', 'domain/contracts', 'node:'] },
+  'cities': { code: ['cities', 'domain', 'domain/contracts', 'npm:date-holidays', 'node:'] },
   'adapters': { code: ['adapters', 'domain', 'domain/contracts', 'npm:', 'node:'] },
   'workers': { code: ['workers', 'adapters', 'activities', 'cities', 'domain', 'domain/contracts', 'npm:', 'node:'], types: ['workflows'] },
   'services': { code: ['services', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'], types: ['workflows'] },

@@ -1,7 +1,9 @@
 /** The worker process: runs the workflows and their activities until it is told to stop. */
 import { NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
 import { createCapacityActivities } from '../activities/capacityActivities.ts';
+import { createCommitteeActivities } from '../activities/committeeActivities.ts';
 import { createFactActivities } from '../activities/factActivities.ts';
+import { createProjectActivities } from '../activities/projectActivities.ts';
 import { dataConverter } from '../adapters/dataConverter.ts';
 import { factMessages } from '../adapters/factMessages.ts';
 import { factProducer } from '../adapters/factProducer.ts';
@@ -12,7 +14,10 @@ import { loadCity } from '../cities/loadCity.ts';
 import { readEnvironment } from '../domain/contracts/environment.ts';
 import { TASK_QUEUE } from '../domain/ids.ts';
 import { capacityOffice } from './capacityOffice.ts';
+import { cityPolicies } from './cityPolicies.ts';
+import { committeeOffice } from './committeeOffice.ts';
 import { serveHealth } from './healthServer.ts';
+import { otherProjects } from './otherProjects.ts';
 import { bundleWorkflows } from './workflowBundle.ts';
 
 /** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
@@ -35,6 +40,8 @@ async function run(log: Log): Promise<void> {
     activities: {
       ...createFactActivities({ facts: { publish: (facts) => producer.publish(facts.flatMap(factMessages)) } }),
       ...createCapacityActivities({ capacity: capacityOffice(client, policy, TASK_QUEUE) }),
+      ...createCommitteeActivities({ committee: committeeOffice(client, policy, TASK_QUEUE) }),
+      ...createProjectActivities({ projects: otherProjects(client), policies: cityPolicies() }),
     },
     maxCachedWorkflows: CACHED_WORKFLOWS,
     // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.

@@ -1,5 +1,5 @@
 /**
- * The city's in-house capacity: who has booked how many person-days this quarter. One workflow for the whole city, behind
+ * The city's in-house capacity: who has booked how many person-days of which quarter. One workflow for the whole city, behind
  * the same desk as projects: what it grants is decided one answer at a time, so that no day is booked twice.
  */
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';

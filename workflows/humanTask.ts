@@ -4,12 +4,12 @@
  *   asked → answered | lapsed | interrupted        (reminded, late and escalated on the way, as its terms say)
  *
  * Invariants: a task is open in the dossier or closed, never both; it closes once; a task that was answered before a
- * hold is not asked again when its phase is taken up.
+ * hold is not asked again when its phase is taken up, and one that was open goes on with the time that it had left.
  */
-import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } from '../domain/dossier.ts';
+import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Part, Signature } from '../domain/dossier.ts';
 import { instantOf, msOf, taskIdOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
 import type { About } from '../domain/kinds/taskKind.ts';
-import type { AnswerTo, LapsingKind, TaskKind } from '../domain/taskKinds.ts';
+import { isWelcomeLate, type AnswerTo, type LapsingKind, type TaskKind } from '../domain/taskKinds.ts';
 import { momentsOf } from '../domain/terms.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -19,7 +19,9 @@ export type Question<K extends TaskKind> = {
   /** Tells apart tasks of one kind in a round: the service, the member, the step. */
   whom?: string;
   about?: About;
-  excluded?: readonly string[];
+  excluded?: readonly Part[];
+  /** A due date that the law sets, in place of the policy's term. */
+  until?: Instant;
   /** Asked in spite of an interruption: what was done must be undone also when the project is withdrawn. */
   regardless?: true;
 };
@@ -44,8 +46,11 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   const waiting = new Map<TaskId, (end: ClosedTask | Interrupted) => void>();
 
   function settle(id: TaskId, end: ClosedTask | Interrupted): void {
-    dossier.openTasks = dossier.openTasks.filter((task) => task.id !== id);
+    const task = dossier.openTasks.find((each) => each.id === id);
+    dossier.openTasks = dossier.openTasks.filter((each) => each.id !== id);
     if (end.is !== 'interrupted') dossier.closedTasks = { ...dossier.closedTasks, [id]: end };
+    if (end.is === 'answered' && task !== undefined) dossier.answered = { ...dossier.answered, [placeOf(id)]: { task: id, at: end.at } };
+    if (end.is === 'lapsed' && task !== undefined) keepSilence(dossier, task);
     waiting.get(id)?.(end);
     waiting.delete(id);
   }
@@ -72,16 +77,19 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   }
 
   return {
-    ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], regardless }: Question<K>): Promise<Asked<K>> {
+    ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], until, regardless }: Question<K>): Promise<Asked<K>> {
       const id = taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, kind, whom);
       const before = dossier.closedTasks[id];
       if (before !== undefined) return Promise.resolve(before as Asked<K>);
       if (dossier.interruption !== undefined && regardless === undefined) return Promise.resolve({ is: 'interrupted', by: dossier.interruption });
 
       const askedAt = instantOf(Date.now());
-      const { dueAt, moments } = momentsOf(kind, dossier.policy.terms[kind], askedAt, dossier.pace);
-      dossier.openTasks = [...dossier.openTasks, { id, kind, of, excluded, about, askedAt, dueAt, moments, health: 'ok' }];
-      record('jalon.task.asked.v1', { task: id, kind, of, phase: dossier.phase, dueAt, about }, { task: id, asked: of });
+      const goesOn = goesOnUntil(dossier, id, askedAt);
+      // A hold of ours stops no clock of the law: the authority's goes on all the same.
+      const { dueAt, moments } = momentsOf(kind, dossier.policy.terms[kind], askedAt, dossier.pace, until ?? goesOn);
+      const all = { ...about, ...changedSince(dossier, id) };
+      dossier.openTasks = [...dossier.openTasks, { id, kind, of, excluded, about: all, askedAt, dueAt, moments, health: 'ok' }];
+      record('jalon.task.asked.v1', { task: id, kind, of, phase: dossier.phase, dueAt, about: all }, { task: id, asked: of });
       // The content was checked by the kind's own guard before the task was closed with it.
       return new Promise((resolve) => waiting.set(id, (end) => resolve(end as Asked<K>)));
     },
@@ -90,6 +98,7 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
 
     interrupt(by) {
       dossier.interruption = by;
+      if (by.is === 'held') stopClocks(dossier);
       for (const task of dossier.openTasks) {
         record('jalon.task.interrupted.v1', { task: task.id, kind: task.kind, of: task.of, because: by.is }, { task: task.id, asked: task.of });
         settle(task.id, { is: 'interrupted', by });
@@ -106,4 +115,32 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
       }
     },
   };
+}
+
+/** The same question in whatever round: `interview/waste` of `consultation-2/interview/waste`. */
+const placeOf = (id: TaskId): string => id.slice(id.indexOf('/') + 1);
+
+/** Who is asked again sees what they answered before, and what has changed since. */
+function changedSince({ answered, changed }: Dossier, id: TaskId): About {
+  const before = answered[placeOf(id)];
+  if (before === undefined || before.task === id) return {};
+  return { previously: before.task, ...(changed !== undefined && changed.since >= before.at && { changed: changed.because }) };
+}
+
+function stopClocks(dossier: Dossier): void {
+  dossier.stoppedClocks = Object.fromEntries(dossier.openTasks.map((task) => [task.id, Math.max(0, msOf(task.dueAt) - Date.now())]));
+}
+
+/** After a hold a task has the time that was left when its clock was stopped. */
+function goesOnUntil(dossier: Dossier, id: TaskId, now: Instant): Instant | undefined {
+  const left = dossier.stoppedClocks[id];
+  if (left === undefined) return undefined;
+  const { [id]: _goesOn, ...others } = dossier.stoppedClocks;
+  dossier.stoppedClocks = others;
+  return instantOf(msOf(now) + left);
+}
+
+function keepSilence(dossier: Dossier, { id, kind, of }: OpenTask): void {
+  if (!isWelcomeLate(kind)) return;
+  dossier.silences = [...dossier.silences, { task: id, kind, of, whom: placeOf(id).slice(`${kind}/`.length), round: dossier.rounds[dossier.phase] ?? 1 }];
 }

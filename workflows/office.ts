@@ -1,11 +1,12 @@
 /** The office of one project: what its phases work with, wired around the dossier. */
 import { condition } from '@temporalio/workflow';
-import type { Dossier } from '../domain/dossier.ts';
+import type { Dossier, Interruption } from '../domain/dossier.ts';
 import { instantOf, msOf, type Instant } from '../domain/ids.ts';
 import { projectRegister } from '../domain/projectRegister.ts';
+import { endOfBurst } from './burst.ts';
 import { startClock } from './clock.ts';
 import { openDesk } from './desk.ts';
-import { openHumanTasks, type HumanTasks } from './humanTask.ts';
+import { openHumanTasks, type HumanTasks, type Interrupted } from './humanTask.ts';
 import { emptyOutbox } from './outbox.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
 import { noteRefusal, takeAnswer } from './taking.ts';
@@ -15,15 +16,22 @@ export type Office = {
   dossier: Dossier;
   ask: HumanTasks['ask'];
   record: Recorder;
-  /** Lets time pass, as the policy counts it; nobody is asked anything. */
-  waitUntil(instant: Instant): Promise<void>;
+  /** Resolves when another service or party joins those who are heard. */
+  nextJoining(): Promise<void>;
+  /** Lets time pass; nobody is asked anything. Gives the interruption that ended it early, if one did. */
+  waitUntil(instant: Instant): Promise<Interrupted | undefined>;
 };
 
 /** Starts what goes on for as long as the workflow runs: the desk, the clock, the outbox, and what the UI shows. */
 export function openOffice(dossier: Dossier): Office {
-  let pause: { until: Instant; end: () => void } | undefined;
+  let joined: () => void = () => undefined;
+  let pause: { until: Instant; end: (by?: Interrupted) => void } | undefined;
   const record = openRecorder(dossier);
   const tasks = openHumanTasks(dossier, record);
+  const interrupt = (by: Interruption) => {
+    tasks.interrupt(by);
+    pause?.end({ is: 'interrupted', by });
+  };
   const clock = startClock(
     () => [tasks.nextMoment(), pause?.until].filter((at) => at !== undefined).toSorted()[0],
     () => {
@@ -34,7 +42,7 @@ export function openOffice(dossier: Dossier): Office {
   openDesk({
     register: () => projectRegister(dossier),
     now: () => instantOf(Date.now()),
-    accept: (receipt, reply) => takeAnswer({ dossier, tasks, record }, receipt, reply),
+    accept: (receipt, reply) => takeAnswer({ dossier, close: tasks.close, interrupt, joined: () => joined(), record }, receipt, reply),
     refuse: (receipt) => noteRefusal(dossier, record, receipt),
   });
   void emptyOutbox(dossier);
@@ -44,18 +52,22 @@ export function openOffice(dossier: Dossier): Office {
     dossier,
     ask: tasks.ask,
     record,
-    waitUntil: (until) =>
-      new Promise((resolve) => {
-        pause = { until, end: () => ((pause = undefined), resolve()) };
+    nextJoining: () => new Promise((resolve) => (joined = resolve)),
+    waitUntil(until) {
+      if (dossier.interruption !== undefined) return Promise.resolve({ is: 'interrupted', by: dossier.interruption });
+      return new Promise((resolve) => {
+        pause = { until, end: (by) => ((pause = undefined), resolve(by)) };
         clock.rewind();
-      }),
+      });
+    },
   };
 }
 
-/** Once a burst has settled, whatever it was: each change of a dossier is a fact, and so moves its sequence. */
+/** Once a burst is over, whatever it was: each change of a dossier is a fact, and so moves its sequence. */
 async function followChanges(dossier: Dossier, ...follow: readonly (() => void)[]): Promise<never> {
   for (let followed = -1; ; ) {
     await condition(() => dossier.sequence !== followed);
+    await endOfBurst();
     followed = dossier.sequence;
     for (const each of follow) each();
   }

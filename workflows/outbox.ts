@@ -5,6 +5,7 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
 import type { FactActivities } from '../activities/factActivities.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { endOfBurst } from './burst.ts';
 
 const { publishFacts } = proxyActivities<FactActivities>({
   startToCloseTimeout: '30s',
@@ -15,10 +16,11 @@ const { publishFacts } = proxyActivities<FactActivities>({
 /** Facts in one activity: their sizes are bounded, so a batch stays far below the limit of a payload. */
 const BATCH = 50;
 
-/** Publishes for as long as the workflow runs. A condition is looked at when a burst has settled, so a burst is one batch. */
+/** Publishes for as long as the workflow runs: a burst is one batch. */
 export async function emptyOutbox(dossier: Dossier): Promise<never> {
   for (;;) {
     await condition(() => dossier.outbox.length > 0);
+    await endOfBurst();
     const facts = dossier.outbox.slice(0, BATCH);
     await publishFacts({ facts });
     dossier.outbox = dossier.outbox.slice(facts.length);

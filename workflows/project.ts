@@ -4,6 +4,8 @@
  */
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { CapacityActivities } from '../activities/capacityActivities.ts';
+import type { CommitteeActivities } from '../activities/committeeActivities.ts';
+import type { ProjectActivities } from '../activities/projectActivities.ts';
 import { instantOf } from '../domain/ids.ts';
 import { stepAfter, type Outcome, type Phase, type PhaseResult } from '../domain/journey.ts';
 import { isAccelerated, paceInWords } from '../domain/pace.ts';
@@ -24,10 +26,15 @@ const PHASES: { [P in Phase]: PhaseStory<P> } = {
   'intake': intake, 'consultation': consultation, 'dpo-review': dpoReview, 'sourcing': sourcing, 'steering': steering, 'deployment': deployment, 'in-service': inService,
 };
 
-const { releaseCapacity } = proxyActivities<CapacityActivities>({ startToCloseTimeout: '30s', retry: { maximumInterval: '20s' }, summary: 'free in-house capacity' });
+const patient = { startToCloseTimeout: '30s', retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '20s' } } as const;
+const { releaseCapacity } = proxyActivities<CapacityActivities>({ ...patient, summary: 'free in-house capacity' });
+const { leaveCommittee } = proxyActivities<CommitteeActivities>({ ...patient, summary: 'leave the committee’s agenda' });
+const { findPolicy } = proxyActivities<ProjectActivities>({ ...patient, summary: 'read the newer policy' });
 
 /** Events of a run past which a phase's end starts a new one: a border costs about five, a long replay much more. */
 const LONG_HISTORY = 600;
+/** Characters of a summary that the fact of a start carries. */
+const SUMMARY_SHOWN = 1_000;
 /** Decisions kept in the state; all are facts anyway. */
 const DECISIONS_KEPT = 100;
 
@@ -46,7 +53,11 @@ async function carry(office: Office): Promise<Outcome> {
     const ended = await PHASES[dossier.phase](office);
     const next = ended.is === 'concluded' && dossier.interruption === undefined ? conclude(office, ended.result) : await afterInterruption(office);
     if (next.is === 'ended') return close(office, next.outcome, next.because);
-    if (next.is === 'entered') enter(office, next.phase);
+    if (next.is === 'entered') {
+      await adoptPolicy(office);
+      enter(office, next.phase);
+    }
+    if (dossier.phase === 'in-service') await freeCapacity(office, 'the service is in operation');
     if (workflowInfo().historyLength > LONG_HISTORY) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof project>({ dossier });
@@ -55,11 +66,15 @@ async function carry(office: Office): Promise<Outcome> {
 }
 
 function begin(office: Office): void {
-  const { request, services, policy, pace } = office.dossier;
+  const { request, source, services, policy, pace, estimate } = office.dossier;
+  const collector = policy.collectors.find((each) => each.source === source);
   office.record('jalon.project.started.v1', {
-    title: request.title, department: request.department, themes: [...(request.themes ?? [])], services: [...services], policy: `${policy.name} ${policy.version}`,
+    title: request.title, department: request.department, themes: [...(request.themes ?? [])], services: [...services], source, policy: `${policy.name} ${policy.version}`,
+    ...(request.summary !== undefined && { summary: request.summary.slice(0, SUMMARY_SHOWN) }),
+    ...(collector !== undefined && { collectedBy: collector.service }),
     ...(isAccelerated(pace) && { accelerated: paceInWords(pace) }),
   });
+  if (estimate !== undefined) office.record('jalon.project.estimated.v1', estimate);
   enter(office, 'intake');
 }
 
@@ -85,13 +100,17 @@ function conclude({ dossier, record }: Office, { is: result, because }: PhaseRes
 
 /** Withdrawn: the end. Sent back: that phase, and everybody is asked anew. On hold: once resumed, the phase where it was. */
 async function afterInterruption({ dossier }: Office): Promise<Next> {
+  const wasHeld = dossier.hold !== undefined;
   await condition(() => dossier.hold === undefined);
   const by = dossier.interruption;
+  // A hold leaves the steps of a deployment as they are; withdrawn then, the phase is taken up once more to undo them.
+  if (wasHeld && by?.is === 'withdrawn' && dossier.phase === 'deployment') return { is: 'resumed' };
   delete dossier.interruption;
   switch (by?.is) {
     case 'withdrawn':
       return { is: 'ended', outcome: 'withdrawn', because: by.reason };
     case 'sent-back':
+      dossier.changed = { because: by.reason, since: instantOf(Date.now()) };
       return { is: 'entered', phase: by.to };
     case 'held':
     case undefined:
@@ -101,12 +120,35 @@ async function afterInterruption({ dossier }: Office): Promise<Next> {
   }
 }
 
+/** Moves the project to another version of the rules, between two phases: a deliberate act, which goes on record. */
+async function adoptPolicy({ dossier, record }: Office): Promise<void> {
+  const { adopting } = dossier;
+  if (adopting === undefined) return;
+  const { policy: name, version, reason, answer } = adopting;
+  delete dossier.adopting;
+  const found = await findPolicy({ policy: name, version });
+  if (found.is === 'not-found') return record('jalon.policy.kept.v1', { policy: `${dossier.policy.name} ${dossier.policy.version}`, because: found.because }, { answer });
+  const from = `${dossier.policy.name} ${dossier.policy.version}`;
+  dossier.policy = found.policy;
+  record('jalon.policy.adopted.v1', { from, to: `${name} ${version}`, reason }, { answer });
+}
+
+async function freeCapacity({ dossier, record }: Office, because: string): Promise<void> {
+  if (dossier.sourcing === undefined || dossier.sourcing.plan.length === 0) return;
+  await releaseCapacity({ project: dossier.project });
+  dossier.sourcing = { ...dossier.sourcing, plan: [] };
+  if (!dossier.closed) record('jalon.capacity.freed.v1', { because });
+}
+
 /** Refuses every answer first, frees what the project held, and ends when the last fact is out. */
-async function close({ dossier, record }: Office, outcome: Outcome, because: string): Promise<Outcome> {
+async function close(office: Office, outcome: Outcome, because: string): Promise<Outcome> {
+  const { dossier, record } = office;
   dossier.closed = true;
   dossier.outcome = outcome;
+  if (dossier.sourcing !== undefined && dossier.sourcing.plan.length > 0) record('jalon.capacity.freed.v1', { because: `the project ends: ${outcome}` });
   record('jalon.project.ended.v1', { outcome, because });
-  if ((dossier.sourcing?.personDays ?? 0) > 0) await releaseCapacity({ project: dossier.project });
+  await freeCapacity(office, outcome);
+  if (dossier.committee !== undefined) await leaveCommittee({ project: dossier.project });
   await isEmptied(dossier);
   await condition(allHandlersFinished);
   return outcome;

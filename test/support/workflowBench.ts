@@ -4,9 +4,10 @@ import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { CapacityGiven } from '../../activities/capacityActivities.ts';
-import { createCapacityActivities } from '../../activities/capacityActivities.ts';
+import { createCapacityActivities, type CapacityAsked, type CapacityGiven } from '../../activities/capacityActivities.ts';
+import { createCommitteeActivities, type NameGiven, type PlaceAsked, type PlaceGiven } from '../../activities/committeeActivities.ts';
 import { createFactActivities } from '../../activities/factActivities.ts';
+import { createProjectActivities, type Merged, type Merging, type PolicyFound } from '../../activities/projectActivities.ts';
 import { dataConverter } from '../../adapters/dataConverter.ts';
 import { timeSkippingServer } from '../../cli/servers/timeSkippingServer.ts';
 import { FACTS, type FactType } from '../../domain/contracts/events.ts';
@@ -15,9 +16,10 @@ import { workflowIdOf, type ProjectId } from '../../domain/ids.ts';
 import { REAL_TIME } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
-import type { ProjectInput } from '../../workflows/projectInput.ts';
+import type { ProjectArgument } from '../../workflows/projectInput.ts';
 import type { project } from '../../workflows/project.ts';
 import { ATTRIBUTES } from '../../workflows/attributes.ts';
+import { dossierForTests } from './dossierForTests.ts';
 import { policyForTests } from './policyForTests.ts';
 import './quietRuntime.ts';
 import { until } from './until.ts';
@@ -26,7 +28,11 @@ export type Bench = {
   env: TestWorkflowEnvironment;
   bundle: WorkflowBundleWithSourceMap;
   facts: Fact[];
-  capacity: { given: CapacityGiven; released: ProjectId[] };
+  capacity: { given: CapacityGiven; asked: CapacityAsked[]; released: ProjectId[] };
+  /** A sitting that is held as soon as a project is on its agenda, unless the test says otherwise. */
+  committee: { place(asked: PlaceAsked): PlaceGiven; enrolled: PlaceAsked[]; named: NameGiven; left: ProjectId[] };
+  projects: { merged: Merged; asked: Merging[] };
+  policies: { found: PolicyFound };
   kafka: { isAway: boolean };
   close(): Promise<void>;
 };
@@ -39,8 +45,18 @@ export async function openBench(): Promise<Bench> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } }, client: { dataConverter: dataConverter() } });
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: Object.fromEntries(Object.values(ATTRIBUTES).map(({ name, type }) => [name, INDEXED[type]])) });
   const bundle = await bundleWorkflows();
-  return { env, bundle, facts: [], capacity: { given: { isReserved: true, left: 50 }, released: [] }, kafka: { isAway: false }, close: () => env.teardown() };
+  return {
+    env, bundle, facts: [],
+    capacity: { given: { isReserved: true }, asked: [], released: [] },
+    committee: { place: atOnce, enrolled: [], named: { isNamed: true }, left: [] },
+    projects: { merged: { isAbsorbed: true }, asked: [] },
+    policies: { found: { is: 'not-found', because: 'the test names none' } },
+    kafka: { isAway: false },
+    close: () => env.teardown(),
+  };
 }
+
+const atOnce = ({ from, notBefore }: PlaceAsked): PlaceGiven => ({ name: notBefore ?? from.slice(0, 10), at: from, flagshipsLeft: 4 });
 
 export type Played = {
   handle: WorkflowHandle<typeof project>;
@@ -55,6 +71,8 @@ export type Played = {
 export type PlayOptions = {
   policy?: Partial<Policy>;
   request?: object;
+  /** Begins in the middle: what differs from a dossier at the start of intake. */
+  dossier?: Partial<Dossier>;
   /** Kept under this name in test/histories when `JALON_RECORD=yes`. */
   recordAs?: string;
 };
@@ -74,15 +92,13 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
       bench.facts.push(...batch);
     },
   };
-  const capacity = { reserve: async () => bench.capacity.given, release: async (project: ProjectId) => void bench.capacity.released.push(project) };
   const worker = await Worker.create({
     connection: env.nativeConnection, taskQueue, workflowBundle: bundle, dataConverter: dataConverter(),
-    activities: { ...createFactActivities({ facts }), ...createCapacityActivities({ capacity }) },
+    activities: { ...createFactActivities({ facts }), ...portsOf(bench) },
     ...(process.env['JALON_NO_CACHE'] === 'yes' && { maxCachedWorkflows: 0 }),
   });
-  const input: ProjectInput = { project: id, request: { title: 'A chatbot', department: 'recycling', ...options.request }, policy: policyForTests(options.policy), pace: REAL_TIME };
   await worker.runUntil(async () => {
-    const handle = await env.client.workflow.start<typeof project>('project', { taskQueue, workflowId: workflowIdOf(id), args: [input] });
+    const handle = await env.client.workflow.start<typeof project>('project', { taskQueue, workflowId: workflowIdOf(id), args: [argumentOf(id, options)] });
     let answers = 0;
     await story({
       handle,
@@ -99,3 +115,26 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
     }
   });
 }
+
+function argumentOf(project: ProjectId, { request, policy, dossier }: PlayOptions): ProjectArgument {
+  const wanted = { title: 'A chatbot', department: 'recycling', ...request };
+  if (dossier === undefined) return { project, source: 'urn:test:department', request: wanted, policy: policyForTests(policy), pace: REAL_TIME };
+  return { dossier: dossierForTests({ project, request: wanted, policy: policyForTests(policy), sequence: 1, ...dossier }) };
+}
+
+const portsOf = (bench: Bench) => ({
+  ...createCapacityActivities({
+    capacity: { reserve: async (asked) => (bench.capacity.asked.push(asked), bench.capacity.given), release: async (project) => void bench.capacity.released.push(project) },
+  }),
+  ...createCommitteeActivities({
+    committee: {
+      enrol: async (asked) => (bench.committee.enrolled.push(asked), bench.committee.place(asked)),
+      nameFlagship: async () => bench.committee.named,
+      leave: async (project) => void bench.committee.left.push(project),
+    },
+  }),
+  ...createProjectActivities({
+    projects: { absorb: async (merging) => (bench.projects.asked.push(merging), bench.projects.merged) },
+    policies: { find: async () => bench.policies.found },
+  }),
+});

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goThrough, ordinary } from '../support/storyOfAProject.ts';
 import { until } from '../support/until.ts';
-import { openBench, play, type Bench } from '../support/workflowBench.ts';
+import { openBench, play, type Bench, type Played } from '../support/workflowBench.ts';
 
-const grid = { fitForCitizens: 2, fitForAgents: 2, dataImpact: 'some', digitalUse: 'possible' };
+const [[, , grid]] = ordinary.intake;
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
@@ -52,8 +52,9 @@ test('the same answer again, by Update or by Signal, gives the same reply and co
     const first = await handle.executeUpdate('answer', { args: [sent] });
     expect(await handle.executeUpdate('answer', { args: [sent] })).toEqual(first);
     await handle.signal('answer', sent);
+    await goThrough({ asked, answer } as Played, ordinary.intake.slice(1, 3));
     await asked('intake-1/triage');
-    expect(factsOf('jalon.answer.accepted.v1')).toHaveLength(1);
+    expect(factsOf('jalon.answer.accepted.v1').filter((fact) => fact.data['task'] === 'intake-1/grid')).toHaveLength(1);
     expect(refused()).toEqual([]);
     await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
     await handle.result();
@@ -74,8 +75,8 @@ test('a cancellation passes by the desk and so decides nothing', async () => {
 test('Kafka away: answers are still taken, and afterwards every fact is out, once and in order', async () => {
   bench.kafka.isAway = true;
   await play(bench, async ({ handle, answer, dossier }) => {
-    await until(async () => (await dossier()).openTasks.length === 1, 'the first task');
-    await answer('intake-1/grid', 'service:recycling', grid);
+    await until(async () => (await dossier()).openTasks.length === 3, 'the first tasks');
+    for (const [task, by, content] of ordinary.intake.slice(0, 3)) await answer(task, by, content);
     await answer('intake-1/triage', 'role:coordinator', { decision: 'decline', reason: 'there is one already' });
     await expect(answer('at-any-time/withdraw', 'role:coordinator', { reason: 'late' })).rejects.toMatchObject({ cause: { type: 'project-closed' } });
     expect(bench.facts).toEqual([]);
@@ -91,11 +92,12 @@ test('what is confidential stays off the open fact', async () => {
     const { answer, asked, factsOf } = played;
     await goThrough(played, ordinary.intake, ordinary.consultation.slice(0, 1));
     await asked('consultation-1/interview/waste');
-    await answer('consultation-1/interview/waste', 'service:waste', { verdict: 'with-reservations', reason: 'the provider is under inquiry', confidential: true });
-    await until(() => factsOf('jalon.answer.accepted.v1').length === 4, 'the opinion');
+    await answer('consultation-1/interview/waste', 'service:waste', { verdict: 'with-reservations', reservations: [{ text: 'the provider is under inquiry' }], confidential: true });
+    await until(() => factsOf('jalon.condition.set.v1').length === 1, 'the opinion');
     const fact = factsOf('jalon.answer.accepted.v1').at(-1);
-    expect(JSON.stringify(fact?.data)).not.toContain('inquiry');
-    expect(fact?.restricted).toMatchObject({ content: { reason: 'the provider is under inquiry' } });
+    expect(JSON.stringify(bench.facts.map(({ data }) => data))).not.toContain('inquiry');
+    expect(fact?.restricted).toMatchObject({ content: { reservations: [{ text: 'the provider is under inquiry' }] } });
+    expect(factsOf('jalon.opinion.recorded.v1')[0]?.data).toMatchObject({ service: 'waste', verdict: 'with-reservations', isLate: false });
     await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
   });
 });

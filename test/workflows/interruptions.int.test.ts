@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goThrough, ordinary } from '../support/storyOfAProject.ts';
+import { goThrough, ordinary, type Said } from '../support/storyOfAProject.ts';
 import { openBench, play, type Bench } from '../support/workflowBench.ts';
 
 let bench: Bench;
@@ -79,7 +79,7 @@ test('an objection calls for a change and another round; at the policy’s limit
 test('withdrawn between two steps of the deployment, what was done is undone first, in reverse', async () => {
   await play(bench, async (played) => {
     const { answer, asked, handle } = played;
-    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, ordinary.sourcing, ordinary.steering, ordinary.deployment.slice(0, 3));
+    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, ordinary.sourcing, ordinary.steering, ordinary.deployment.slice(0, 4));
     await asked('deployment-1/step/go-live');
     await answer('at-any-time/withdraw', 'service:recycling', { reason: 'the provider is bankrupt' });
     await asked('deployment-1/undo/pilot');
@@ -94,13 +94,15 @@ test('withdrawn between two steps of the deployment, what was done is undone fir
 test('a failed step undoes those done and is tried again; past the limit the project is given up and its capacity freed', async () => {
   await play(bench, async (played) => {
     const { handle } = played;
-    const build = { option: 'build', fails: [], scores: { citizens: 5 }, personDays: 30 };
+    const build = { option: 'build', fails: [], scores: { citizens: 5 }, plan: [{ quarter: '2027-Q1', personDays: 30 }] };
     const attempt = (n: number) => [
+      ...(n === 1 ? ordinary.deployment.slice(0, 1) : []),
       [`deployment-${n}/gate/security`, 'role:security', { result: 'done' }],
       [`deployment-${n}/step/environment`, 'role:deployer', { result: 'done' }],
       [`deployment-${n}/step/pilot`, 'role:deployer', { result: 'failed', reason: 'agents cannot sign in' }],
+      [`deployment-${n}/step-failure/pilot`, 'role:coordinator', { decision: 'roll-back', reason: 'nobody could work' }],
       [`deployment-${n}/undo/environment`, 'role:deployer', { result: 'undone' }],
-    ] as const;
+    ] satisfies Said[];
     await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, [
       ['sourcing-1/comparison', 'role:it-department', { options: [build] }],
       ['sourcing-1/sourcing-decision', 'role:sourcing-lead', { option: 'build' }],
@@ -109,23 +111,4 @@ test('a failed step undoes those done and is tried again; past the limit the pro
     expect(results().slice(-2)).toEqual(['deployment try-again', 'deployment given-up']);
     expect(bench.capacity.released).toHaveLength(1);
   }, { recordAs: 'rolled-back-twice' });
-});
-
-test('a decision to build for which no capacity is left is asked again without that option', async () => {
-  bench.capacity.given = { isReserved: false, left: 5 };
-  await play(bench, async (played) => {
-    const { answer, asked, dossier, factsOf } = played;
-    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, [
-      ['sourcing-1/comparison', 'role:it-department', { options: [{ option: 'build', fails: [], scores: { citizens: 5 }, personDays: 30 }, { option: 'reuse', fails: [], scores: { citizens: 1 } }] }],
-      ['sourcing-1/sourcing-decision', 'role:sourcing-lead', { option: 'build' }],
-    ]);
-    await asked('sourcing-1/sourcing-decision/without-building');
-    await expect(answer('sourcing-1/sourcing-decision/without-building', 'role:sourcing-lead', { option: 'build', reason: 'still' })).rejects.toMatchObject({ cause: { type: 'option-eliminated' } });
-    await answer('sourcing-1/sourcing-decision/without-building', 'role:sourcing-lead', { option: 'reuse' });
-    await asked('steering-1/vote/mayor');
-    expect((await dossier()).sourcing).toMatchObject({ option: 'reuse', personDays: 0 });
-    expect(factsOf('jalon.capacity.reserved.v1')).toEqual([]);
-    await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
-  });
-  bench.capacity.given = { isReserved: true, left: 50 };
 });

@@ -10,25 +10,34 @@ afterAll(() => bench?.close());
 
 const lapsed = () => bench.facts.filter((fact) => fact.type === 'jalon.task.lapsed.v1').map((fact) => fact.data['task']);
 
-test('a silent service is reminded, late, escalated, and then its silence is recorded and the round goes on', async () => {
+test('a silent service is reminded, late, escalated, and then its silence is recorded and the round goes on; its late word is kept and changes nothing', async () => {
   await play(bench, async (played) => {
-    const { answer, asked, handle } = played;
+    const { answer, asked, dossier, handle } = played;
     await goThrough(played, ordinary.intake, ordinary.consultation.slice(0, 2));
     await bench.env.sleep('19 days');
     await asked('dpo-review-1/screening');
     expect(bench.facts.filter((fact) => fact.data['task'] === 'consultation-1/interview/desk').map((fact) => fact.type.split('.').slice(1, 3).join(' '))).toEqual([
-      'task asked', 'task reminded', 'task late', 'task escalated', 'task lapsed',
+      'task asked', 'task reminded', 'task late', 'task escalated', 'task lapsed', 'opinion recorded',
     ]);
-    expect(bench.facts.find((fact) => fact.type === 'jalon.phase.concluded.v1' && fact.data['phase'] === 'consultation')?.data['because']).toBe('1 favourable, 0 with reservations, 1 silent');
+    expect(bench.facts.find((fact) => fact.type === 'jalon.phase.concluded.v1' && fact.data['phase'] === 'consultation')?.data['because']).toBe('1 favourable, 0 with reservations, 1 silent, which counts as agreement');
+    const late = { verdict: 'unfavourable', reason: 'nobody asked the night shift' };
+    await answer('consultation-1/interview/desk', 'service:desk', late);
+    await expect(answer('consultation-1/interview/desk', 'service:desk', late)).rejects.toMatchObject({ cause: { type: 'task-unknown' } });
+    expect((await dossier()).opinions).toEqual([
+      { service: 'waste', round: 1, verdict: 'favourable', isLate: false },
+      { service: 'desk', round: 1, verdict: 'silence', isLate: false },
+      { service: 'desk', round: 1, verdict: 'unfavourable', isLate: true },
+    ]);
     await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
     await handle.result();
+    expect(bench.facts.filter((fact) => fact.type === 'jalon.answer.accepted.v1' && fact.data['isLate'] === true)).toHaveLength(1);
   });
 });
 
 test('the DPO’s silence is never a yes: a year later the project is stuck, and still waits', async () => {
   await play(bench, async (played) => {
     const { answer, asked, dossier, handle } = played;
-    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview.slice(0, 1));
+    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview.slice(0, 3));
     await asked('dpo-review-1/dpo-opinion');
     await bench.env.sleep('365 days');
     expect((await dossier()).openTasks).toMatchObject([{ id: 'dpo-review-1/dpo-opinion', health: 'stuck', moments: [] }]);
@@ -46,7 +55,7 @@ test('a grid that nobody answers goes to triage as it is, on the full path; an o
     await asked('intake-1/grid');
     await bench.env.sleep('19 days');
     await asked('intake-1/triage');
-    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toEqual({ path: 'full', because: 'the grid was not answered' });
+    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ path: 'full', unknowns: ['citizens', 'agents', 'data', 'digital'], silent: 'the grid was not answered' });
     await answer('intake-1/triage', 'role:coordinator', { decision: 'accept' });
     await goThrough(played, ordinary.consultation.slice(0, 2), [['consultation-1/interview/desk', 'service:desk', { verdict: 'unfavourable', reason: 'no human channel' }]]);
     await asked('consultation-1/amendment');
@@ -55,30 +64,3 @@ test('a grid that nobody answers goes to triage as it is, on the full path; an o
   });
 });
 
-test('a committee without a quorum is convened again, and decides then without one', async () => {
-  await play(bench, async (played) => {
-    const { answer, asked, dossier } = played;
-    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, ordinary.sourcing, ordinary.steering.slice(0, 1));
-    await bench.env.sleep('19 days');
-    await asked('steering-2/vote/mayor');
-    await answer('steering-2/vote/mayor', 'role:mayor', { vote: 'for' });
-    await bench.env.sleep('19 days');
-    await asked('deployment-1/gate/security');
-    expect((await dossier()).decisions.filter((each) => each.phase === 'steering').map((each) => each.result)).toEqual(['second-convening', 'go']);
-    await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
-  }, { recordAs: 'second-convening' });
-});
-
-test('a committee that never comes gives way to arbitration', async () => {
-  await play(bench, async (played) => {
-    const { answer, asked, handle } = played;
-    await goThrough(played, ordinary.intake, ordinary.consultation, ordinary.dpoReview, ordinary.sourcing);
-    await asked('steering-1/vote/mayor');
-    await bench.env.sleep('19 days');
-    await asked('steering-2/vote/mayor');
-    await bench.env.sleep('19 days');
-    await asked('steering-2/arbitration');
-    await answer('steering-2/arbitration', 'role:arbiter', { decision: 'stop', reason: 'nobody takes it up' });
-    expect(await handle.result()).toBe('refused');
-  });
-});

@@ -1,44 +1,109 @@
-/** One consultation round: a collegial meeting, then one interview a service, all at once; an objection calls for a change. */
-import { minutesOf, outcomeOf } from '../../domain/consultation.ts';
-import { roleSeat, serviceSeat } from '../../domain/ids.ts';
-import type { Interrupted } from '../humanTask.ts';
+/**
+ * One consultation round: a collegial meeting, then one interview a service, all at once; providers and partners that are
+ * invited are heard and decide nothing. An objection calls for a changed proposal, and in the end for arbitration.
+ */
+import { minutesOf, outcomeOf, type Heard } from '../../domain/consultation.ts';
+import { partySeat, roleSeat, seatName, serviceSeat, taskIdOf } from '../../domain/ids.ts';
+import type { About } from '../../domain/kinds/taskKind.ts';
+import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
+import { setConditions } from '../conditions.ts';
+import { keepOpinion } from '../opinions.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
 export const consultation: PhaseStory<'consultation'> = async (office) => {
   const { dossier, ask } = office;
-  const about = { services: dossier.services, ...(dossier.amendment !== undefined && { changed: dossier.amendment }) };
-  const meeting = await ask({ kind: 'meeting', of: roleSeat('coordinator'), about });
+  const changed = dossier.changed === undefined ? {} : { changed: dossier.changed.because };
+  const parties = dossier.parties.map(({ id, role }) => `${id} (${role})`);
+  const meeting = await ask({ kind: 'meeting', of: roleSeat('coordinator'), about: { ...agendaOf(office), parties, ...changed } });
   if (meeting.is === 'interrupted') return meeting;
 
-  const interviews = await Promise.all(dossier.services.map((service) => ask({ kind: 'interview', of: serviceSeat(service), whom: service, about })));
-  const interrupted = interviews.find((each): each is Interrupted => each.is === 'interrupted');
-  if (interrupted !== undefined) return interrupted;
+  const interviews = await hearEverybody(office, changed);
+  if (interviews.is === 'interrupted') return interviews;
+  addUpMinutes(office, interviews.minutes + (meeting.is === 'answered' ? meeting.answer.minutesSpent : 0));
 
-  const heard = dossier.services.map((service, index) => {
-    const interview = interviews[index];
-    return { service, opinion: interview?.is === 'answered' ? interview.answer : undefined };
-  });
-  const outcome = outcomeOf(heard);
-  const minutes = (meeting.is === 'answered' ? meeting.answer.minutesSpent : 0) + minutesOf(heard.map((each) => each.opinion));
-  dossier.minutesSpent = { ...dossier.minutesSpent, [`consultation-${dossier.rounds.consultation ?? 1}`]: minutes };
-  if (outcome.is === 'opposed') return answerObjection(office, outcome.by);
-
-  const { reserved, silent } = outcome;
-  return concluded({ is: 'agreed', because: `${heard.length - reserved.length - silent.length} favourable, ${reserved.length} with reservations, ${silent.length} silent` });
+  const outcome = outcomeOf(interviews.heard, dossier.policy.consultation.silence);
+  switch (outcome.is) {
+    case 'agreed':
+      return concluded(outcome);
+    case 'opposed':
+      return answerObjection(office, outcome.by);
+    case 'unheard':
+      return arbitrate(office, 'no service answered');
+    default:
+      return outcome satisfies never;
+  }
 };
 
-async function answerObjection({ dossier, ask }: Office, by: readonly string[]): ReturnType<PhaseStory<'consultation'>> {
-  if (dossier.attempt < dossier.policy.consultation.maxRounds) {
-    const amendment = await ask({ kind: 'amendment', of: serviceSeat(dossier.request.department), about: { opposed: by } });
-    if (amendment.is === 'interrupted') return amendment;
-    if (amendment.is === 'lapsed') return concluded({ is: 'given-up', because: `objection of ${by.join(', ')}, to which the department did not answer` });
-    if (amendment.answer.decision === 'give-up') return concluded({ is: 'given-up', because: amendment.answer.change });
-    dossier.amendment = amendment.answer.change;
-    return concluded({ is: 'another-round', because: `objection of ${by.join(', ')}; the proposal changes` });
+/** The agenda writes itself: the proposal, what changed, and what each theme means for the authority. */
+function agendaOf({ dossier }: Office) {
+  const roles = (dossier.request.themes ?? []).flatMap((theme) => (Object.hasOwn(dossier.policy.themes, theme) ? [{ theme, role: dossier.policy.themes[theme]?.role }] : []));
+  return { services: dossier.services, agenda: [dossier.request.title, ...(dossier.request.summary === undefined ? [] : [dossier.request.summary.slice(0, 500)])], ...(roles.length > 0 && { roles }) };
+}
+
+type Spoken = { service: string; asked: Asked<'interview'> } | { party: string; asked: Asked<'contribution'> };
+
+/** A service or a party that joins while the others are heard is heard with them. */
+async function hearEverybody(office: Office, about: About): Promise<{ is: 'heard'; heard: Heard[]; minutes: number } | Interrupted> {
+  const { dossier, ask, nextJoining } = office;
+  const hearings = new Map<string, Promise<Spoken>>();
+  const hear = (whom: string, hearing: () => Promise<Spoken>) => void (hearings.has(whom) || hearings.set(whom, hearing()));
+  async function interview(service: string): Promise<Spoken> {
+    const asked = await ask({ kind: 'interview', of: serviceSeat(service), whom: service, about });
+    noteOpinion(office, service, asked);
+    return { service, asked };
   }
-  const arbitration = await ask({ kind: 'arbitration', of: roleSeat('arbiter'), about: { opposed: by, rounds: dossier.attempt } });
+  for (;;) {
+    for (const service of dossier.services) hear(serviceSeat(service), () => interview(service));
+    for (const { id } of dossier.parties) hear(partySeat(id), async () => ({ party: id, asked: await ask({ kind: 'contribution', of: partySeat(id), whom: id, about }) }));
+    const spoken = await Promise.race([Promise.all(hearings.values()), nextJoining()]);
+    if (spoken === undefined || dossier.services.length + dossier.parties.length > hearings.size) continue;
+
+    const interrupted = spoken.map(({ asked }) => asked).find((each): each is Interrupted => each.is === 'interrupted');
+    if (interrupted !== undefined) return interrupted;
+    const heard = spoken.flatMap((each): Heard[] => ('service' in each ? [{ service: each.service, opinion: each.asked.is === 'answered' ? each.asked.answer : undefined }] : []));
+    return { is: 'heard', heard, minutes: minutesOf(spoken.map(({ asked }) => (asked.is === 'answered' ? asked.answer : undefined))) };
+  }
+}
+
+/** Kept as soon as it is given: the verdict, and each reservation as a condition with an owner and a date. */
+function noteOpinion(office: Office, service: string, asked: Asked<'interview'>): void {
+  if (asked.is === 'interrupted') return;
+  const { dossier } = office;
+  const round = dossier.rounds.consultation ?? 1;
+  const task = taskIdOf('consultation', round, 'interview', service);
+  keepOpinion(office, { task, service, round, verdict: asked.is === 'answered' ? asked.answer.verdict : 'silence', isLate: false });
+  if (asked.is !== 'answered') return;
+  const owner = serviceSeat(dossier.request.department);
+  setConditions(office, task, (asked.answer.reservations ?? []).map(({ text, within }) => ({
+    // The words of a confidential opinion go on the restricted topic alone.
+    text: asked.answer.confidential === true ? `a reservation of ${service}, which is confidential` : text,
+    owner, setBy: serviceSeat(service), within: within ?? dossier.policy.consultation.reservationWithin,
+  })));
+}
+
+function addUpMinutes({ dossier, record }: Office, minutes: number): void {
+  const round = `consultation-${dossier.rounds.consultation ?? 1}`;
+  if (Object.hasOwn(dossier.minutesSpent, round)) return;
+  dossier.minutesSpent = { ...dossier.minutesSpent, [round]: minutes };
+  record('jalon.time.recorded.v1', { round, minutes, total: Object.values(dossier.minutesSpent).reduce((sum, each) => sum + each, 0) });
+}
+
+async function answerObjection(office: Office, by: readonly string[]): ReturnType<PhaseStory<'consultation'>> {
+  const { dossier, ask } = office;
+  if (dossier.attempt >= dossier.policy.consultation.maxRounds) return arbitrate(office, `objection of ${by.join(', ')} after ${dossier.attempt} rounds`);
+  const amendment = await ask({ kind: 'amendment', of: serviceSeat(dossier.request.department), about: { opposed: by } });
+  if (amendment.is === 'interrupted') return amendment;
+  if (amendment.is === 'lapsed') return concluded({ is: 'given-up', because: `objection of ${by.join(', ')}, to which the department did not answer` });
+  if (amendment.answer.decision === 'give-up') return concluded({ is: 'given-up', because: amendment.answer.change });
+  dossier.changed = { because: amendment.answer.change, since: amendment.at };
+  return concluded({ is: 'another-round', because: `objection of ${by.join(', ')}; the proposal changes` });
+}
+
+async function arbitrate({ dossier, ask }: Office, because: string): ReturnType<PhaseStory<'consultation'>> {
+  const arbitration = await ask({ kind: 'arbitration', of: dossier.policy.consultation.arbiter, about: { because } });
   if (arbitration.is === 'interrupted') return arbitration;
   const { decision, reason } = arbitration.answer;
-  return decision === 'go-on' ? concluded({ is: 'agreed', because: `by arbitration: ${reason}` }) : concluded({ is: 'stopped', because: `by arbitration: ${reason}` });
+  const by = `by arbitration of ${seatName(dossier.policy.consultation.arbiter)}: ${reason}`;
+  return decision === 'go-on' ? concluded({ is: 'agreed', because: by }) : concluded({ is: 'stopped', because: by });
 }

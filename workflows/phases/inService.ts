@@ -1,14 +1,87 @@
-/** In service: some months after go-live, the department says whether the service helped citizens and agents. */
-import { serviceSeat } from '../../domain/ids.ts';
+/**
+ * In service, for as long as there is something to look after: some months after go-live, citizens and agents say whether
+ * it helped; before an approval expires, its renewal is called for. A round waits for what comes next, lets what falls
+ * due meanwhile join in, and ends when nobody is being asked any more.
+ */
+import { agendaOf, type Item } from '../../domain/agenda.ts';
+import { monthsAfter } from '../../domain/approvals.ts';
+import type { Approval } from '../../domain/dossier.ts';
+import { instantOf, msOf, serviceSeat, type Instant } from '../../domain/ids.ts';
 import { daysAfter } from '../../domain/terms.ts';
+import type { Interrupted } from '../humanTask.ts';
+import type { Office } from '../office.ts';
+import { once } from '../once.ts';
+import { giveApproval } from './giveApproval.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
-export const inService: PhaseStory<'in-service'> = async ({ dossier, ask, waitUntil }) => {
-  const since = dossier.deployedAt ?? dossier.startedAt;
-  await waitUntil(daysAfter(since, dossier.policy.inService.reviewAfter, dossier.pace));
-  const review = await ask({ kind: 'review', of: serviceSeat(dossier.request.department), about: { since } });
-  if (review.is === 'interrupted') return review;
-  if (review.is === 'lapsed') return concluded({ is: 'reviewed', because: 'nobody answered the review' });
-  const { helpedCitizens, helpedAgents } = review.answer;
-  return concluded({ is: 'reviewed', because: `helped citizens ${helpedCitizens} of 3, agents ${helpedAgents} of 3` });
+type LookedAfter = { is: 'looked-after' | 'retired'; what: string; because: string };
+
+/** What falls due while somebody is being asked waits for nobody: a second approval would expire behind the first. */
+export const inService: PhaseStory<'in-service'> = async (office) => {
+  const underWay = new Map<string, Promise<LookedAfter | Interrupted>>();
+  const ended: LookedAfter[] = [];
+  for (;;) {
+    const agenda = agendaOf(office.dossier);
+    const isNew = (what: string) => !underWay.has(what) && !ended.some((each) => each.what === what);
+    for (const item of agenda.filter(isDue)) {
+      if (isNew(nameOf(item))) underWay.set(nameOf(item), item.is === 'review' ? review(office) : renew(office, item.approval));
+      if (item.is === 'call' && underWay.has(nameOf(item))) callFor(office, item);
+    }
+    if (underWay.size === 0 && ended.length > 0) return conclude(ended);
+
+    const next = agenda.find((item) => !isDue(item));
+    if (underWay.size === 0 && next === undefined) return concluded({ is: 'finished', because: 'nothing is left to look after' });
+    const first = await Promise.race([...underWay.values(), ...(next === undefined ? [] : [office.waitUntil(next.at)])]);
+    if (first?.is === 'interrupted') return first;
+    if (first !== undefined) {
+      underWay.delete(first.what);
+      ended.push(first);
+    }
+  }
 };
+
+const isDue = ({ at }: Item): boolean => msOf(at) <= Date.now();
+const nameOf = (item: Item): string => (item.is === 'review' ? 'review' : `renewal of ${item.approval.name}`);
+
+function conclude(ended: readonly LookedAfter[]) {
+  const because = ended.map((each) => `${each.what}: ${each.because}`).join('; ');
+  return concluded({ is: ended.some((each) => each.is === 'retired') ? 'retired' : 'looked-after', because });
+}
+
+function callFor(office: Office, { at, approval: { name, of, expiresAt } }: Extract<Item, { is: 'call' }>): void {
+  once(office, `call/${name}/${at}`, () => office.record('jalon.approval.expiring.v1', { approval: name, expiresAt }, { task: name, asked: of }));
+}
+
+/** Silence is an answer too, and ends the review. */
+async function review({ dossier, ask }: Office): Promise<LookedAfter | Interrupted> {
+  const { voices } = dossier.policy.inService;
+  const about = { since: dossier.deployedAt };
+  const said = await Promise.all(voices.map(({ name, of }) => ask({ kind: 'review', of: of ?? serviceSeat(dossier.request.department), whom: name, about })));
+  const interrupted = said.find((each) => each.is === 'interrupted');
+  if (interrupted !== undefined) return interrupted;
+
+  dossier.reviewedAt = instantOf(Date.now());
+  const heard = voices.map(({ name }, index) => {
+    const voice = said[index];
+    return `${name} ${voice?.is === 'answered' ? `helped ${voice.answer.helped} of 3` : 'silent'}`;
+  });
+  return { is: 'looked-after', what: 'review', because: heard.join(', ') };
+}
+
+async function renew(office: Office, { name, of, expiresAt }: Approval): Promise<LookedAfter | Interrupted> {
+  const renewal = await office.ask({ kind: 'renewal', of, whom: name, about: { approval: name, expiresAt }, until: renewBy(office, expiresAt) });
+  if (renewal.is === 'interrupted') return renewal;
+  const { result, validMonths = 0, reason = 'retired' } = renewal.answer;
+  const what = `renewal of ${name}`;
+  if (result === 'retired') return { is: 'retired', what, because: reason };
+
+  const renewed = { name, of, givenAt: renewal.at, expiresAt: monthsAfter(renewal.at, validMonths, office.dossier.pace) };
+  giveApproval(office, renewed);
+  return { is: 'looked-after', what, because: `until ${renewed.expiresAt}` };
+}
+
+/** By the policy's term, and by the day on which the approval expires at the latest. */
+function renewBy({ dossier: { policy, pace } }: Office, expiresAt: Instant): Instant {
+  const byTerm = daysAfter(instantOf(Date.now()), policy.terms.renewal.due, pace);
+  return msOf(byTerm) < msOf(expiresAt) ? byTerm : expiresAt;
+}

@@ -1,26 +1,149 @@
-/** Intake: the department answers the grid; the coordinator accepts, declines, merges, or finds that no digital use is due. */
-import { roleSeat, serviceSeat } from '../../domain/ids.ts';
-import { pathOf } from '../../domain/intake.ts';
+/**
+ * Intake: the department answers the grid, says which data the project makes and what it costs; what is unknown is asked
+ * again; the coordinator accepts, declines, merges, asks for more, or finds that no digital use is due.
+ */
+import { proxyActivities } from '@temporalio/workflow';
+import type { ProjectActivities } from '../../activities/projectActivities.ts';
 import { servicesConcerned } from '../../domain/consultation.ts';
+import { roleSeat, serviceSeat } from '../../domain/ids.ts';
+import { answersIn, estimateIn, questionsNamed, routeOf, type GridAnswers, type Route } from '../../domain/intake.ts';
+import type { AnswerTo } from '../../domain/taskKinds.ts';
+import type { Answered, Asked, Interrupted } from '../humanTask.ts';
+import { mark } from '../marks.ts';
+import type { Office } from '../office.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
-export const intake: PhaseStory<'intake'> = async ({ dossier, ask }) => {
-  const grid = await ask({ kind: 'grid', of: serviceSeat(dossier.request.department) });
-  if (grid.is === 'interrupted') return grid;
+const { absorbInto } = proxyActivities<ProjectActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '20s' },
+  summary: 'merge into another project',
+});
 
-  const answers = grid.is === 'answered' ? grid.answer : undefined;
-  const { path, because } = pathOf(answers);
-  const triage = await ask({
-    kind: 'triage',
-    of: roleSeat('coordinator'),
-    about: { path, because, ...(answers !== undefined && { grid: answers, digitalUse: answers.digitalUse }) },
-  });
-  if (triage.is === 'interrupted') return triage;
+export const intake: PhaseStory<'intake'> = async (office) => {
+  const said = await hearDepartment(office);
+  if (said.is === 'interrupted') return said;
 
-  const { decision, reason = because, into, services } = triage.answer;
-  dossier.path = triage.answer.path ?? path;
+  let { answers } = said;
+  for (let asked = 0; ; asked += 1) {
+    const route = routeOf(answers, office.dossier.policy.intake);
+    const triage = await decide(office, route, said.about, asked);
+    if (triage.is === 'interrupted') return triage;
+    const { decision } = triage.answer;
+    if (decision !== 'ask') return settle(office, decision, triage.answer, route);
+
+    const more = await askAgain(office, route.unknowns, String(asked + 1), triage.answer.reason);
+    if (more.is === 'interrupted') return more;
+    answers = { ...answers, ...answersOf(more) };
+  }
+};
+
+type Said = { is: 'said'; answers: GridAnswers; about: Readonly<Record<string, unknown>> };
+
+/** Grid, data and money are asked at once; then, what is unknown a second time, and the open-data lead about the data. */
+async function hearDepartment(office: Office): Promise<Said | Interrupted> {
+  const { dossier, ask } = office;
+  const department = serviceSeat(dossier.request.department);
+  const { grid } = dossier.policy.intake;
+  const given = answersIn(dossier.request['grid'], grid);
+  const open = grid.filter((question) => !Object.hasOwn(given, question.name));
+
+  const [answered, statement, estimate] = await Promise.all([
+    open.length === 0 ? undefined : ask({ kind: 'grid', of: department, about: { questions: open, given } }),
+    ask({ kind: 'data-statement', of: department }),
+    estimateIn(dossier.request) === undefined ? ask({ kind: 'estimate', of: department }) : undefined,
+  ]);
+  if (answered?.is === 'interrupted') return answered;
+  if (statement.is === 'interrupted') return statement;
+  if (estimate?.is === 'interrupted') return estimate;
+
+  if (estimate?.is === 'answered') keepEstimate(office, estimate.answer);
+  if (statement.is === 'answered') keepData(office, statement.answer.datasets);
+  const answers = { ...given, ...(answered?.is === 'answered' && answered.answer.answers) };
+  const { unknowns } = routeOf(answers, dossier.policy.intake);
+  const { datasets } = dossier;
+  const [again, opening] = await Promise.all([
+    answered?.is === 'answered' && unknowns.length > 0 ? askAgain(office, unknowns, 'unknowns') : undefined,
+    datasets.length > 0 ? ask({ kind: 'open-data', of: roleSeat('open-data-lead'), about: { datasets } }) : undefined,
+  ]);
+  if (again?.is === 'interrupted') return again;
+  if (opening?.is === 'interrupted') return opening;
+  return {
+    is: 'said',
+    answers: { ...answers, ...answersOf(again) },
+    about: {
+      ...(answered?.is === 'lapsed' && { silent: 'the grid was not answered' }), ...(datasets.length > 0 && { datasets: datasets.length }),
+      ...(opening?.is === 'answered' && { publish: opening.answer.publish.length }),
+    },
+  };
+}
+
+/** A further request for information, about what is unknown and what the coordinator wants to know; silence leaves it unknown. */
+function askAgain({ dossier, ask }: Office, unknowns: readonly string[], whom: string, request?: string): Promise<Asked<'information'>> {
+  const questions = questionsNamed(unknowns, dossier.policy.intake.grid);
+  return ask({ kind: 'information', of: serviceSeat(dossier.request.department), whom, about: { questions, ...(request !== undefined && { request }) } });
+}
+
+const answersOf = (information: Asked<'information'> | undefined): GridAnswers => (information?.is === 'answered' ? (information.answer.answers ?? {}) : {});
+
+function keepEstimate({ dossier, record }: Office, { oneOff, yearly }: AnswerTo<'estimate'>): void {
+  if (isSame(dossier.estimate, { oneOff, yearly })) return;
+  dossier.estimate = { oneOff, yearly };
+  record('jalon.project.estimated.v1', dossier.estimate);
+}
+
+/** Public data are the open-data lead's business as soon as a project makes some (law for a digital Republic, 2016). */
+function keepData({ dossier, record }: Office, stated: AnswerTo<'data-statement'>['datasets']): void {
+  const datasets = stated.map(({ name, value, opening }) => ({ name, value, opening }));
+  if (isSame(dossier.datasets, datasets)) return;
+  dossier.datasets = datasets;
+  record('jalon.data.stated.v1', { datasets });
+}
+
+/** Taken up after a hold, a phase hears the same answers again: they make no second fact. */
+const isSame = (known: unknown, said: unknown): boolean => JSON.stringify(known) === JSON.stringify(said);
+
+async function decide({ dossier, ask }: Office, route: Route, about: object, asked: number): Promise<Answered<'triage'> | Interrupted> {
+  const { path, because, unknowns, scores, marks } = route;
+  for (let refused: string | undefined, attempt = 1; ; attempt += 1) {
+    const triage = await ask({
+      kind: 'triage',
+      of: roleSeat('coordinator'),
+      ...whomOf(asked, attempt),
+      about: {
+        path, because, scores, unknowns, isDigital: !marks.includes('not-digital'), mayAsk: asked < dossier.policy.intake.maxInformationRequests,
+        ...about, ...(refused !== undefined && { refused }),
+      },
+    });
+    if (triage.is === 'interrupted' || triage.answer.decision !== 'merge') return triage;
+    const merged = await merge(dossier, triage.answer.into ?? '');
+    if (merged.isAbsorbed) return triage;
+    refused = merged.because;
+  }
+}
+
+const whomOf = (asked: number, attempt: number) => (asked === 0 && attempt === 1 ? {} : { whom: [...(asked === 0 ? [] : [`after-information-${asked}`]), ...(attempt === 1 ? [] : [`again-${attempt}`])].join('/') });
+
+/** While it is being merged a project takes in no other, so that two never disappear into each other. */
+async function merge(dossier: Office['dossier'], into: string): Promise<{ isAbsorbed: true } | { isAbsorbed: false; because: string }> {
+  if (dossier.absorbed.some((each) => each.project === into)) return { isAbsorbed: false, because: `${into} was merged into this project` };
+  dossier.mergingInto = into;
+  const departments = [...new Set([dossier.request.department, ...dossier.absorbed.map((each) => each.department)])];
+  const merged = await absorbInto({ into, project: dossier.project, departments });
+  if (!merged.isAbsorbed) delete dossier.mergingInto;
+  return merged;
+}
+
+function settle({ dossier, record }: Office, decision: Exclude<AnswerTo<'triage'>['decision'], 'ask'>, answer: AnswerTo<'triage'>, route: Route): Awaited<ReturnType<PhaseStory<'intake'>>> {
+  const reason = answer.reason ?? (route.because.join('; ') || 'nothing stands against it');
+  dossier.path = answer.path ?? route.path;
+  dossier.unknowns = route.unknowns;
+  mark(dossier, ...route.marks);
   // The request may have been completed since the project began.
-  dossier.services = services ?? servicesConcerned(dossier.request, dossier.policy);
+  dossier.services = answer.services ?? servicesConcerned(dossier.request, dossier.policy);
+  record('jalon.project.routed.v1', {
+    path: dossier.path, because: route.because, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks],
+    ...(dossier.path !== route.path && { overridden: reason }),
+  });
   switch (decision) {
     case 'accept':
       return concluded({ is: 'accepted', because: `${dossier.path} path: ${reason}` });
@@ -29,8 +152,8 @@ export const intake: PhaseStory<'intake'> = async ({ dossier, ask }) => {
     case 'not-digital':
       return concluded({ is: 'not-digital', because: reason });
     case 'merge':
-      return concluded({ is: 'merged', because: `into ${into ?? ''}: ${reason}` });
+      return concluded({ is: 'merged', because: `into ${answer.into ?? ''}: ${reason}` });
     default:
       return decision satisfies never;
   }
-};
+}

@@ -1,54 +1,123 @@
-/** Build or outsource: a comparison, a ranking by the policy's weights, a decision with reasons; building books capacity. */
+/** Build or outsource: a comparison, a ranking by the policy's weights, a decision with reasons, and what follows from it. */
 import { proxyActivities } from '@temporalio/workflow';
-import type { CapacityActivities } from '../../activities/capacityActivities.ts';
-import { roleSeat } from '../../domain/ids.ts';
-import { rank, type Ranking } from '../../domain/sourcing.ts';
-import type { AnswerTo } from '../../domain/taskKinds.ts';
-import type { Asked } from '../humanTask.ts';
+import type { CapacityActivities, CapacityGiven } from '../../activities/capacityActivities.ts';
+import { dayOf, daysBetween, quarterOf } from '../../domain/calendar.ts';
+import { planFrom } from '../../domain/capacity.ts';
+import type { CapacityShare } from '../../domain/dossier.ts';
+import { instantOf, roleSeat, taskIdOf, type TaskId } from '../../domain/ids.ts';
+import type { SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
+import { procurementOf } from '../../domain/procurement.ts';
+import { rank, rankWithout, type Comparison, type Ranking } from '../../domain/sourcing.ts';
+import { setConditions, type NewCondition } from '../conditions.ts';
+import type { Interrupted } from '../humanTask.ts';
+import { mark, unmark } from '../marks.ts';
 import type { Office } from '../office.ts';
+import { once } from '../once.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
-const { reserveCapacity } = proxyActivities<CapacityActivities>({
+const { reserveCapacity, releaseCapacity } = proxyActivities<CapacityActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '20s' },
-  summary: 'book in-house capacity',
+  summary: 'in-house capacity',
 });
 
+type Choice = { is: 'chosen'; option: SourcingOption; because: string; differs: boolean; plan: readonly CapacityShare[] };
+
 export const sourcing: PhaseStory<'sourcing'> = async (office) => {
-  const { dossier, ask } = office;
+  const { dossier, ask, record } = office;
   const comparison = await ask({ kind: 'comparison', of: roleSeat('it-department'), about: { path: dossier.path } });
   if (comparison.is === 'interrupted') return comparison;
 
   const ranking = rank(comparison.answer, dossier.policy.sourcing.weights);
-  const decision = await decide(office, ranking);
-  if (decision.is === 'interrupted') return decision;
+  once(office, 'ranked', () => record('jalon.options.ranked.v1', ranking, { task: roundOf(office) }));
+  const choice = await choose(office, comparison.answer, ranking);
+  if (choice.is === 'interrupted') return choice;
 
-  const { option, reason = 'first in the ranking' } = decision.answer;
-  if (option === 'do-not-digitise') return concluded({ is: 'not-digital', because: reason });
+  await carryOut(office, comparison.answer, choice);
+  const { option, because } = choice;
+  if (option === 'do-not-digitise') return concluded({ is: 'not-digital', because });
   const goesToCommittee = dossier.policy.steering.paths.includes(dossier.path);
-  return concluded({ is: goesToCommittee ? 'to-committee' : 'to-deployment', because: `${option}: ${reason}` });
+  return concluded({ is: goesToCommittee ? 'to-committee' : 'to-deployment', because: `${option}: ${because}` });
 };
 
-/** A decision to build for which the city has no capacity left is asked again, without that option. */
-async function decide(office: Office, ranking: Ranking): Promise<Asked<'sourcing-decision'>> {
-  const { dossier, ask, record } = office;
-  const decision = await ask({ kind: 'sourcing-decision', of: roleSeat('sourcing-lead'), about: { ...ranking } });
-  if (decision.is === 'interrupted') return decision;
-  const decidedIn = `sourcing-${dossier.rounds.sourcing ?? 1}`;
-  const personDays = bookedBy(decision.answer, ranking);
-  if (personDays > 0) {
-    const { isReserved, left } = await reserveCapacity({ project: dossier.project, personDays, decidedIn });
-    if (!isReserved) {
-      const about = { ...ranking, ranking: ranking.ranking.filter((each) => each.option !== 'build'), eliminated: [...ranking.eliminated, 'build'], capacityLeft: left };
-      const second = await ask({ kind: 'sourcing-decision', of: roleSeat('sourcing-lead'), whom: 'without-building', about });
-      if (second.is === 'answered') dossier.sourcing = { option: second.answer.option, personDays: 0, decidedIn };
-      return second;
-    }
-    if (dossier.sourcing?.decidedIn !== decidedIn) record('jalon.capacity.reserved.v1', { personDays, left });
-  }
-  dossier.sourcing = { option: decision.answer.option, personDays, decidedIn };
-  return decision;
+/** A decision to build for which the city has no capacity left is asked again, without that option and with the reason. */
+async function choose(office: Office, comparison: Comparison, ranking: Ranking): Promise<Choice | Interrupted> {
+  const first = await decide(office, comparison, ranking);
+  if (first.is === 'interrupted' || first.option !== 'build') return first;
+  const plan = plannedFor(office, comparison);
+  const given = await reserve(office, plan);
+  if (given.isReserved) return { ...first, plan };
+
+  once(office, 'capacity-refused', () => office.record('jalon.capacity.refused.v1', { plan: [...plan], because: given.because }, { task: roundOf(office) }));
+  const others = rankWithout('build', 'in-house-capacity', comparison, office.dossier.policy.sourcing.weights);
+  return decide(office, comparison, others, { whom: 'without-building', told: given.because });
 }
 
-const bookedBy = ({ option }: AnswerTo<'sourcing-decision'>, { ranking }: Ranking): number =>
-  option === 'build' ? (ranking.find((each) => each.option === 'build')?.personDays ?? 0) : 0;
+async function decide({ dossier, ask }: Office, comparison: Comparison, ranking: Ranking, again?: { whom: string; told: string }): Promise<Choice | Interrupted> {
+  const { decidedBy, weights } = dossier.policy.sourcing;
+  const procurement = procurementFor(dossier.policy, comparison);
+  const about = { ...ranking, weights, ...(procurement !== undefined && { procurement }), ...(again !== undefined && { told: again.told }) };
+  const decision = await ask({ kind: 'sourcing-decision', of: decidedBy, ...(again !== undefined && { whom: again.whom }), about });
+  if (decision.is === 'interrupted') return decision;
+  const { option, reason = 'first in the ranking' } = decision.answer;
+  return { is: 'chosen', option, because: reason, differs: option !== ranking.ranking[0]?.option, plan: [] };
+}
+
+/** Decided in the quarter in which it is reserved; what this round has reserved already stays as it is. */
+function plannedFor({ dossier }: Office, { options }: Comparison): readonly CapacityShare[] {
+  if (dossier.sourcing?.decidedIn === roundOf({ dossier })) return dossier.sourcing.plan;
+  return planFrom(options.find((each) => each.option === 'build')?.plan ?? [], quarterOf(instantOf(Date.now())));
+}
+
+/** All of it or nothing; it takes the place of what an earlier round reserved. */
+async function reserve(office: Office, plan: readonly CapacityShare[]): Promise<CapacityGiven> {
+  const { dossier, record } = office;
+  const decidedIn = roundOf(office);
+  if (dossier.sourcing?.decidedIn === decidedIn) return dossier.sourcing.option === 'build' ? { isReserved: true } : { isReserved: false, because: 'another option was chosen since' };
+  const given = await reserveCapacity({ project: dossier.project, plan, decidedIn });
+  if (given.isReserved) once(office, 'capacity-reserved', () => record('jalon.capacity.reserved.v1', { plan: [...plan] }, { task: decidedIn }));
+  return given;
+}
+
+/** What follows from the choice by itself; an earlier round's choice leaves nothing behind. */
+async function carryOut(office: Office, comparison: Comparison, { option, because, differs, plan }: Choice): Promise<void> {
+  const { dossier, record } = office;
+  const held = dossier.sourcing?.plan ?? [];
+  if (held.length > 0 && plan.length === 0) {
+    await releaseCapacity({ project: dossier.project });
+    once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', { because: `decided otherwise: ${option}` }, { task: roundOf(office) }));
+  }
+  dossier.sourcing = { option, because, plan, decidedIn: roundOf(office) };
+  once(office, 'decided', () => record('jalon.sourcing.decided.v1', { option, because, differs }, { task: roundOf(office) }));
+  unmark(dossier, 'in-house', 'outsourced');
+  if (option === 'build') mark(dossier, 'in-house');
+  if (option === 'outsource') mark(dossier, 'outsourced');
+  once(office, 'followed-up', () => (option === 'outsource' ? outsource(office, comparison) : setConditions(office, setInOf(office), [])));
+}
+
+/** The procedure that the amount commands, and the conditions that come with a contract, due when the service may open. */
+function outsource(office: Office, comparison: Comparison): void {
+  const { dossier, record } = office;
+  const procurement = procurementFor(dossier.policy, comparison);
+  if (procurement === undefined) return;
+  record('jalon.procurement.determined.v1', procurement, { task: roundOf(office) });
+  const within = daysBetween(dayOf(instantOf(Date.now())), procurement.earliest);
+  setConditions(office, setInOf(office), contractConditions(dossier.marks.includes('personal-data'), within));
+}
+
+function contractConditions(processesPersonalData: boolean, within: number): NewCondition[] {
+  const owner = roleSeat('procurement');
+  return [
+    ...(processesPersonalData ? [{ text: 'The processor’s contract holds what GDPR art. 28(3) lists', owner, setBy: roleSeat('dpo'), within }] : []),
+    { text: 'The contract has a reversibility clause, with its formats and its delay (CCAG-TIC art. 42)', owner, setBy: roleSeat('it-department'), within },
+    { text: 'The contract says where the data lie and under which law', owner, setBy: roleSeat('it-department'), within },
+  ];
+}
+
+function procurementFor({ procurement, closedDays }: Office['dossier']['policy'], { options }: Comparison): ReturnType<typeof procurementOf> | undefined {
+  const outsourced = options.find((each) => each.option === 'outsource' && each.fails.length === 0);
+  return outsourced === undefined ? undefined : procurementOf(outsourced.needs ?? [], dayOf(instantOf(Date.now())), procurement, closedDays, outsourced.submission);
+}
+
+const roundOf = ({ dossier }: Pick<Office, 'dossier'>): string => `sourcing-${dossier.rounds.sourcing ?? 1}`;
+const setInOf = ({ dossier }: Office): TaskId => taskIdOf('sourcing', dossier.rounds.sourcing ?? 1, 'sourcing-decision');

@@ -1,0 +1,64 @@
+/** The city's committee as the engine asks for it: answers to a workflow of its own, through the same desk as anyone's. */
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { CommitteePorts } from '../activities/committeeActivities.ts';
+import { ENGINE } from '../domain/capacity.ts';
+import { COMMITTEE_WORKFLOW, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf, type CommitteeState } from '../domain/committee.ts';
+import type { Reply } from '../domain/dossier.ts';
+import { instantOf, type TaskId } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { committee } from '../workflows/committee.ts';
+
+/** `policy` is the one in force: its figures go with each ask. */
+export function committeeOffice(client: Client, policy: Policy, taskQueue: string): CommitteePorts['committee'] {
+  const { sittings, flagships } = policy.steering;
+  const say = (id: string, task: TaskId, answer: object): Promise<Reply> =>
+    client.workflow.executeUpdateWithStart<typeof committee, Reply, [unknown]>('answer', {
+      updateId: id,
+      args: [{ id, task, by: { id: ENGINE }, answer }],
+      startWorkflowOperation: new WithStartWorkflowOperation('committee', {
+        workflowId: COMMITTEE_WORKFLOW,
+        taskQueue,
+        args: [openCommittee(policy)],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        staticSummary: 'The steering committee: agendas of its sittings, and the city’s flagships',
+      }),
+    });
+  const standing = () => client.workflow.getHandle(COMMITTEE_WORKFLOW).query<CommitteeState>('dossier');
+
+  return {
+    async enrol({ project, askedIn, from, notBefore, pace }) {
+      const id = ['enrol', project, askedIn, ...(notBefore === undefined ? [] : [notBefore])].join('|');
+      const answer = { project, from, ...(notBefore !== undefined && { notBefore }), ...sittings, first: instantOf(Date.parse(sittings.first)), msPerDay: pace.msPerDay };
+      // An ask that is repeated after its sitting was held and forgotten finds no place, and so is made anew.
+      for (const each of [id, `${id}|again`]) {
+        await say(each, ENROL, answer);
+        const state = await standing();
+        const place = placeOf(state, project);
+        if (place !== undefined) return { name: place.sitting, at: place.at, flagshipsLeft: flagshipsLeft(state, flagships, project) };
+      }
+      throw ApplicationFailure.retryable(`expected a place of ${project} on an agenda, found none`, 'PlaceMissing');
+    },
+    async nameFlagship({ project, decidedIn }) {
+      try {
+        await say(`name-flagship|${project}|${decidedIn}`, NAME_FLAGSHIP, { project, limit: flagships });
+        return { isNamed: true };
+      } catch (error) {
+        const full = refusalFor('flagships-full', error);
+        if (full === undefined) throw error;
+        return { isNamed: false, because: full };
+      }
+    },
+    async leave(project) {
+      // Who left may come again and must then be able to leave again; leaving twice frees nothing more.
+      await say(`leave|${project}|${randomUUID()}`, LEAVE, { project });
+    },
+  };
+}
+
+/** The sentence of a refusal for this reason; `undefined` is another failure. */
+function refusalFor(reason: string, error: unknown): string | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  return cause instanceof ApplicationFailure && cause.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
+}

@@ -1,0 +1,73 @@
+/** What may be said at any time, carried out: each is a fact, and loses nothing of what was done. */
+import { REQUEST_BUDGET, completed } from '../domain/completion.ts';
+import { lift } from '../domain/conditions.ts';
+import type { AnswerId, Instant } from '../domain/ids.ts';
+import type { Phase } from '../domain/journey.ts';
+import type { AnswerTo, StandingKind } from '../domain/taskKinds.ts';
+import type { Taking } from './taking.ts';
+
+type Said = { answer: AnswerId; at: Instant; by: string };
+type Act<K extends StandingKind> = (taking: Taking, content: AnswerTo<K>, said: Said, whom: string | undefined) => void;
+
+const ACTS: { [K in StandingKind]: Act<K> } = {
+  'withdraw'({ dossier, interrupt }, { reason }) {
+    delete dossier.hold;
+    interrupt({ is: 'withdrawn', reason });
+  },
+  'hold'({ dossier, interrupt, record }, { reason }, { answer, at }) {
+    dossier.hold = { since: at, reason };
+    record('jalon.project.held.v1', { reason }, { answer });
+    interrupt({ is: 'held' });
+  },
+  'resume'({ dossier, record }, { reason }, { answer }) {
+    delete dossier.hold;
+    record('jalon.project.resumed.v1', { reason }, { answer });
+  },
+  'send-back'({ interrupt, record }, { phase, reason }, { answer }) {
+    record('jalon.project.sent-back.v1', { to: phase as Phase, reason }, { answer });
+    interrupt({ is: 'sent-back', to: phase, reason });
+  },
+  'complete'({ dossier, record }, { request }, { answer }) {
+    const done = dossier.phase === 'intake' ? completed(dossier.request, request, REQUEST_BUDGET) : undefined;
+    if (done === undefined) return record('jalon.request.noted.v1', { event: answer, because: dossier.phase === 'intake' ? 'too-long' : 'intake-is-over' }, { answer });
+    dossier.request = done.request;
+    record('jalon.request.completed.v1', { event: answer, fields: done.fields }, { answer });
+  },
+  'change-lead'({ dossier, record }, { lead, reason }, { answer }) {
+    dossier.request = { ...dossier.request, lead };
+    record('jalon.lead.changed.v1', { lead, reason }, { answer });
+  },
+  'add-service'({ dossier, joined, record }, { service, reason }, { answer }) {
+    dossier.services = [...dossier.services, service];
+    record('jalon.service.added.v1', { service, reason }, { answer });
+    joined();
+  },
+  'invite'({ dossier, joined, record }, { party, role, reason }, { answer }) {
+    dossier.parties = [...dossier.parties, { id: party, role }];
+    record('jalon.party.invited.v1', { party, role, reason }, { answer });
+    joined();
+  },
+  'lift-condition'({ dossier, close, record }, { document }, { answer, at, by }, condition = '') {
+    const lifted = lift(dossier.conditions, condition, at);
+    if (lifted === undefined) return;
+    dossier.conditions = lifted.conditions;
+    record('jalon.condition.lifted.v1', { condition, by, isLate: lifted.isLate, ...(document !== undefined && { document }) }, { answer });
+    // Whoever is being asked about it need not answer any more.
+    for (const { id: task, kind, of } of dossier.openTasks.filter((each) => each.about['condition'] === condition)) {
+      record('jalon.task.interrupted.v1', { task, kind, of, because: 'lifted' }, { task, asked: of });
+      close(task, { is: 'answered', answer: kind === 'condition' ? { result: 'lifted' } : { decision: 'accept', reason: 'lifted' }, from: { by, signed: false }, at });
+    }
+  },
+  'adopt-policy'({ dossier }, asked, { answer }) {
+    dossier.adopting = { ...asked, answer };
+  },
+  'absorb'({ dossier, record }, { project, departments }, { answer }) {
+    dossier.absorbed = [...dossier.absorbed, ...departments.map((department) => ({ project, department }))];
+    for (const department of departments) record('jalon.project.absorbed.v1', { project, department }, { task: department, answer });
+  },
+};
+
+export function carryOut(taking: Taking, { kind, whom }: { kind: StandingKind; whom: string | undefined }, content: unknown, said: Said): void {
+  // The kind's own guard has checked the content.
+  (ACTS[kind] as Act<StandingKind>)(taking, content as never, said, whom);
+}

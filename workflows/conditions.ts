@@ -1,0 +1,27 @@
+/** Conditions: what must be fulfilled before a service opens; set by an opinion or by a choice, lifted by whoever set them. */
+import { instantOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
+import { daysAfter } from '../domain/terms.ts';
+import type { Office } from './office.ts';
+
+/** `within` is in days from now; `dueAt` a date that is known. */
+export type NewCondition = { text: string; owner: Seat; setBy: Seat } & ({ within: number } | { dueAt: Instant });
+
+/** The same task sets its conditions once; asked again in a later round, it replaces those of its own that are still open. */
+export function setConditions({ dossier, record }: Pick<Office, 'dossier' | 'record'>, setIn: TaskId, conditions: readonly NewCondition[]): void {
+  if (dossier.conditions.some((condition) => condition.setIn === setIn)) return;
+  const set = conditions.map((each, index) => ({
+    id: `${setIn}/${index + 1}`,
+    text: each.text,
+    owner: each.owner,
+    setBy: each.setBy,
+    dueAt: 'dueAt' in each ? each.dueAt : daysAfter(instantOf(Date.now()), each.within, dossier.pace),
+    setIn,
+    state: 'open' as const,
+  }));
+  const asBefore = placeOf(setIn);
+  dossier.conditions = [...dossier.conditions.filter((each) => each.state !== 'open' || placeOf(each.setIn) !== asBefore), ...set];
+  for (const { id, text, owner, setBy, dueAt } of set) record('jalon.condition.set.v1', { condition: id, text, owner, setBy, dueAt }, { task: id });
+}
+
+/** The same question in whatever round: `interview/waste` of `consultation-2/interview/waste`. */
+const placeOf = (task: TaskId): string => task.slice(task.indexOf('/') + 1);
