@@ -20,18 +20,22 @@ export type Stage = {
   ours: Record<'worker' | 'services', ChildProcess>;
   /** Starts another worker in the place of one that has ended. */
   startWorker(): Promise<void>;
+  /** Ends our processes and starts them under other settings: another city's policy, another pace. */
+  govern(settings: StageSettings): Promise<void>;
   close(): Promise<void>;
 };
 
 const ROOT = join(import.meta.dirname, '..');
 const READY_WITHIN_MS = 60_000;
 
-export async function openStage(settings: { JALON_PACE?: string } = {}): Promise<Stage> {
+export type StageSettings = { JALON_PACE?: string; JALON_POLICY?: string };
+
+export async function openStage(settings: StageSettings = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'jalon-stage-'));
   const temporal = await startTemporal({ data: join(folder, 'temporal'), searchAttributes: Object.values(ATTRIBUTES) });
   const kafka = await startKafka({ data: join(folder, 'kafka'), topics: OUR_TOPICS });
   const [http, workerHealth] = [await freePort(), await freePort()];
-  const env = {
+  let env = {
     ...process.env,
     TEMPORAL_ADDRESS: temporal.address, KAFKA_BROKERS: kafka.brokers.join(','), JALON_DATA: folder, JALON_HTTP_PORT: String(http), JALON_WORKER_HEALTH_PORT: String(workerHealth),
     JALON_LOG_LEVEL: 'warn', JALON_POLICY: 'default', JALON_PACE: '', DATABASE_URL: '', ...settings,
@@ -44,14 +48,22 @@ export async function openStage(settings: { JALON_PACE?: string } = {}): Promise
   };
   const workerIsReady = () => ready(`http://127.0.0.1:${workerHealth}/ready`);
   const httpUrl = `http://127.0.0.1:${http}`;
-  const ours = { worker: start('workers/main.ts'), services: start('services/main.ts') };
-  await Promise.all([workerIsReady(), ready(`${httpUrl}/ready`)]);
+  const startOurs = () => ({ worker: start('workers/main.ts'), services: start('services/main.ts') });
+  const areReady = () => Promise.all([workerIsReady(), ready(`${httpUrl}/ready`)]);
+  const ours = startOurs();
+  await areReady();
 
   const stage: Stage = {
     temporal, kafka, httpUrl, folder, ours,
     async startWorker() {
       ours.worker = start('workers/main.ts');
       await workerIsReady();
+    },
+    async govern(others) {
+      await Promise.all(Object.values(ours).map(ended));
+      env = { ...env, ...others };
+      Object.assign(ours, startOurs());
+      await areReady();
     },
     async close() {
       await Promise.all(Object.values(ours).map(ended));

@@ -6,6 +6,10 @@ const BENCHES: Readonly<Record<string, { about: string; run: (options: { rounds:
     about: 'whole projects a second with everything on, beside a bare Temporal workflow',
     run: async (options) => (await import('../bench/lifecycle.ts')).lifecycle(options),
   },
+  footprint: {
+    about: 'megabytes of the worker an open project, beside a bare workflow, and history events an answer given one by one',
+    run: async (options) => (await import('../bench/footprint.ts')).footprint(options),
+  },
 };
 
 const program = new Command('npm run bench --')
