@@ -1,11 +1,14 @@
 /** The tables, as Kysely sees them; `migrations/` makes them. Instants come back as ISO 8601 texts. */
 import type { ColumnType, Generated } from 'kysely';
-import type { Health } from '../domain/dossier.ts';
+import type { Health, Party } from '../domain/dossier.ts';
 
 type Instant = string;
 
 export type RegistryProjectRow = { project: string; source: string; subject: string; recorded_at: Generated<Instant> };
 export type RequestEventRow = { event: string; project: string };
+
+/** `content` is what was sent, by the SHA-256 of its text. */
+export type DocumentRow = { sha256: string; media_type: string; content: string; kept_at: Generated<Instant> };
 
 export type OffsetRow = { topic: string; partition: number; next_offset: number; high_watermark: number; updated_at: Generated<Instant> };
 
@@ -30,6 +33,57 @@ export type ProjectRow = {
   ended_at: Instant | null;
   last_sequence: number;
   gaps: number;
+  source: string;
+  summary: string | null;
+  collected_by: string | null;
+  /** An identifier; never shown in lists. */
+  lead: string | null;
+  path: string | null;
+  path_because: string[];
+  path_overridden: string | null;
+  marks: string[];
+  unknowns: string[];
+  /** All four or none. */
+  once_least: number | null;
+  once_most: number | null;
+  yearly_least: number | null;
+  yearly_most: number | null;
+  minutes_spent: number;
+  opinions: OpinionColumn[];
+  parties: Party[];
+  datasets: DatasetColumn[];
+  approvals: ApprovalColumn[];
+  absorbed: AbsorbedColumn[];
+  /** The sitting to which it is going, until the committee's phase is over. */
+  sitting: string | null;
+  sitting_at: Instant | null;
+  convening: number | null;
+  /** The last motion that the committee carried: a `go` that follows `flagship` makes it one. */
+  motion_carried: string | null;
+  is_flagship: boolean;
+  procurement_procedure: string | null;
+  /** The day on which what is procured may be there at the earliest. */
+  procurement_earliest: string | null;
+};
+export type OpinionColumn = { task: string; service: string; round: number; verdict: string; isLate: boolean };
+export type DatasetColumn = { name: string; value: string; opening: string };
+export type ApprovalColumn = { approval: string; givenAt: Instant; expiresAt: Instant };
+export type AbsorbedColumn = { project: string; department: string };
+
+export type ConditionState = 'open' | 'lifted' | 'accepted' | 'replaced';
+export type ConditionRow = {
+  project: string;
+  condition: string;
+  text: string;
+  owner: string;
+  set_by: string;
+  set_in: string;
+  due_at: Instant;
+  state: ConditionState;
+  settled_by: string | null;
+  settled_at: Instant | null;
+  settled_because: string | null;
+  is_late: boolean;
 };
 
 export type TaskStatus = 'asked' | 'answered' | 'lapsed' | 'interrupted';
@@ -57,9 +111,11 @@ export type Tables = {
   'registry.migrations': { name: string; applied_at: ColumnType<Instant, never, never> };
   'registry.projects': RegistryProjectRow;
   'registry.request_events': RequestEventRow;
+  'registry.documents': DocumentRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;
+  'read_model.conditions': ConditionRow;
   'read_model.facts': FactRow;
   'read_model.restricted_facts': FactRow;
   'read_model.dead_letters': DeadLetterRow;

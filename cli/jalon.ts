@@ -2,15 +2,23 @@
 import { Command, CommanderError, Option } from 'commander';
 import { OUTCOMES, PHASES } from '../domain/journey.ts';
 import { answer } from './commands/answer.ts';
-import type { AnswerGiven } from './commands/answer.ts';
+import type { AnswerTyped } from './commands/answer.ts';
 import { apiClient, Refused, Unreachable } from './commands/apiClient.ts';
+import { dataProtectionCommands } from './commands/dataProtectionCommands.ts';
 import { deadLetters } from './commands/deadLetters.ts';
-import { importRequests } from './commands/importRequests.ts';
+import { FORMATS, IMPORT_SOURCE, importRequests } from './commands/importRequests.ts';
+import type { ImportAsked } from './commands/importRequests.ts';
 import type { Output } from './commands/output.ts';
+import { overlaps } from './commands/overlaps.ts';
+import type { OverlapsAsked } from './commands/overlaps.ts';
+import { policyCommands } from './commands/policyCommands.ts';
+import { portfolio } from './commands/portfolio.ts';
 import { projects } from './commands/projects.ts';
 import { UsageFault } from './commands/readAnswer.ts';
 import { rebuildReadModel } from './commands/rebuildReadModel.ts';
+import { shortForms } from './commands/shortForms.ts';
 import { show } from './commands/show.ts';
+import { pack, sittings } from './commands/sittings.ts';
 import { tasks } from './commands/tasks.ts';
 import { languageOf, wording } from './commands/wording.ts';
 import type { Language } from './commands/wording.ts';
@@ -23,8 +31,11 @@ Examples:
   $ jalon tasks --of service:legal          what the legal department is asked
   $ jalon show school-meals-24f606a8        one project with its history
   $ jalon answer school-meals-24f606a8 consultation-1/interview/legal --by service:legal --answer verdict=favourable
-  $ jalon answer school-meals-24f606a8 at-any-time/hold --by role:coordinator --answer reason="budget vote in March"
-  $ jalon import requests.jsonl --dry-run   checks a file of requests, one CloudEvent a line
+  $ jalon hold school-meals-24f606a8 --reason "budget vote in March" --by role:coordinator
+  $ jalon import census.csv --dry-run       checks a census: reference, title, department, and what else is known
+  $ jalon overlaps                          projects of different departments that say much the same
+  $ jalon portfolio                         what all projects cost, beside the city's target and budgets
+  $ jalon policy way rennes --grid digital-use=possible --themes data
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 nobody answers at the address.`;
 
@@ -63,11 +74,34 @@ program.command('answer').description('answer a task; repeating the same --id gi
   .option('--on-behalf-of <id>', 'for whom, where a substitution is in force')
   .option('--id <id>', 'an id of yours for this answer')
   .addOption(json())
-  .action((project: string, task: string, given: AnswerGiven) => answer(output(), project, task, given));
+  .action((project: string, task: string, given: AnswerTyped) => answer(output(), project, task, given));
 
-program.command('import').description('file the requests of a file: one CloudEvent jalon.project.requested.v1 a line')
-  .argument('<file>').option('--dry-run', 'check only').addOption(json())
-  .action((file: string, asked: { dryRun?: true; json?: true }) => importRequests(output(), file, asked));
+program.command('import').description('file the requests of a file: a table with reference, title and department, or one CloudEvent jalon.project.requested.v1 a line')
+  .argument('<file>').option('--dry-run', 'check only')
+  .addOption(new Option('--format <format>', 'when the file\'s ending does not say').choices(FORMATS))
+  .option('--source <urn>', `for a table: which system or service files it (default: ${IMPORT_SOURCE})`)
+  .option('--json', 'for programs: what became of each line')
+  .action((file: string, asked: ImportAsked) => importRequests(output(), file, asked));
+
+program.command('overlaps').description('open projects of different departments that say much the same: of one project, or all pairs')
+  .argument('[project]').option('--least <score>', 'from 0 to 1').addOption(json())
+  .action((project: string | undefined, asked: OverlapsAsked) => overlaps(output(), project, asked));
+
+program.command('portfolio').description('what all projects cost together, beside the target and the budgets of the policy').addOption(json())
+  .action((asked: { json?: true }) => portfolio(output(), asked));
+
+shortForms(program, output);
+policyCommands(program, output);
+
+program.command('sittings').description('sittings of the steering committee, the projects on their agenda, and the flagships')
+  .addOption(json())
+  .action((asked: { json?: true }) => sittings(output(), asked));
+
+program.command('pack').description('what the steering committee reads of one project')
+  .argument('<project>').addOption(json())
+  .action((id: string, asked: { json?: true }) => pack(output(), id, asked));
+
+dataProtectionCommands(program, output);
 
 program.command('dead-letters').description('messages that could not be read, and where they came from')
   .addOption(limit()).addOption(json())
@@ -76,7 +110,7 @@ program.command('dead-letters').description('messages that could not be read, an
 program.command('rebuild-read-model').description('empty the read model and fill it again from the topics')
   .action(() => rebuildReadModel(output()));
 
-for (const command of program.commands) command.exitOverride();
+for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) command.exitOverride();
 
 function output(): Output {
   const { url, lang } = program.opts<{ url: string; lang: Language }>();

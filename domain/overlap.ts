@@ -43,7 +43,11 @@ export function overlapFinder(others: readonly Comparable[], { least }: { least:
   const profiles = others.filter(({ isOpen }) => isOpen).map(profileOf);
   const having = new Map<string, Profile[]>();
   for (const profile of profiles) {
-    for (const word of profile.words.keys()) having.set(word, [...(having.get(word) ?? []), profile]);
+    for (const word of profile.words.keys()) {
+      const those = having.get(word);
+      if (those === undefined) having.set(word, [profile]);
+      else those.push(profile);
+    }
   }
   return (project) => {
     const own = profileOf(project);

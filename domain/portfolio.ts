@@ -73,7 +73,11 @@ const shareOf = (amount: number, target: number): number => Math.round((amount /
 function grouped(projects: readonly Invested[], namesOf: (project: Invested) => readonly string[]): [string, Invested[]][] {
   const groups = new Map<string, Invested[]>();
   for (const project of projects) {
-    for (const name of namesOf(project)) groups.set(name, [...(groups.get(name) ?? []), project]);
+    for (const name of namesOf(project)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [project]);
+      else group.push(project);
+    }
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

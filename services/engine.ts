@@ -3,8 +3,8 @@ import type { AnswerData } from '../domain/contracts/events.ts';
 import type { Reply, RequestData } from '../domain/dossier.ts';
 import type { ProjectId } from '../domain/ids.ts';
 
-/** `event` tells a redelivery of the event that started the project from another event about it. */
-export type ProjectRequest = { project: ProjectId; request: RequestData; event: string };
+/** `source` is that of the request's event; `event` tells a redelivery of it from another event about the project. */
+export type ProjectRequest = { project: ProjectId; source: string; request: RequestData; event: string };
 
 export type Started = 'started' | 'started-before-by-this-event' | 'started-before-by-another';
 

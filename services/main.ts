@@ -8,14 +8,15 @@ import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
 await runProcess('services', async (settings, log, opened) => {
-  const { kafka, producer, engine, database } = await openParts('services', settings, log, opened);
+  const { kafka, producer, engine, database, policy } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
+  const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
-  const intake = opened(startIntake({ kafka, engine, registry: registry(database), publish, log: log.child({ part: 'intake' }) }));
+  const intake = opened(startIntake({ kafka, engine, registry: known, publish, log: log.child({ part: 'intake' }) }));
   opened(
     await startApi(
       {
-        database, engine, publish, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, registry: known, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
         rebuild: projection.rebuild,
         checks: async () => (await Promise.all([projection.checks(), intake.checks()])).flat(),
       },

@@ -8,13 +8,14 @@ import { createKafka } from '../adapters/kafkaClient.ts';
 import type { Log } from '../adapters/log.ts';
 import { lazyTemporal } from '../adapters/temporalClient.ts';
 import { loadCity } from '../cities/loadCity.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Kafka } from 'kafkajs';
 import type { Part } from './check.ts';
 import type { Engine } from './engine.ts';
 import type { Settings } from './settings.ts';
 import { temporalEngine } from './temporalEngine.ts';
 
-export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database };
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy };
 type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
 
 /** Thrown when a process of its own is started without the database that it must share. */
@@ -32,7 +33,7 @@ export async function openParts(name: string, settings: Settings, log: Log, open
   opened({ name: 'producer', stop: () => producer.stop() });
   const client: Client = lazyTemporal(settings.temporal);
   opened({ name: 'temporal', stop: () => client.connection.close() });
-  return { kafka, producer, database, engine: temporalEngine({ client, policy, pace: settings.pace }) };
+  return { kafka, producer, database, policy, engine: temporalEngine({ client, policy, pace: settings.pace }) };
 }
 
 /** @throws DatabaseMissing */

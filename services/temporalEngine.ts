@@ -39,7 +39,7 @@ export function temporalEngine({ client, policy, pace }: TemporalEngineOptions):
   return {
     check,
     async startProject(asked) {
-      const input: ProjectInput = { project: asked.project, request: asked.request, policy, pace };
+      const input: ProjectInput = { project: asked.project, source: asked.source, request: asked.request, policy, pace };
       try {
         await soon(() =>
           client.workflow.start('project', {

@@ -4,6 +4,7 @@ import { lift } from '../domain/conditions.ts';
 import type { AnswerId, Instant } from '../domain/ids.ts';
 import type { Phase } from '../domain/journey.ts';
 import type { AnswerTo, StandingKind } from '../domain/taskKinds.ts';
+import { SUMMARY_SHOWN } from './projectInput.ts';
 import type { Taking } from './taking.ts';
 
 type Said = { answer: AnswerId; at: Instant; by: string };
@@ -31,7 +32,11 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
     const done = dossier.phase === 'intake' ? completed(dossier.request, request, REQUEST_BUDGET) : undefined;
     if (done === undefined) return record('jalon.request.noted.v1', { event: answer, because: dossier.phase === 'intake' ? 'too-long' : 'intake-is-over' }, { answer });
     dossier.request = done.request;
-    record('jalon.request.completed.v1', { event: answer, fields: done.fields }, { answer });
+    const filled = <K extends 'summary' | 'themes'>(name: K) => (done.fields.includes(name) ? done.request[name] : undefined);
+    const [summary, themes] = [filled('summary'), filled('themes')];
+    record('jalon.request.completed.v1', {
+      event: answer, fields: done.fields, ...(summary !== undefined && { summary: summary.slice(0, SUMMARY_SHOWN) }), ...(themes !== undefined && { themes: [...themes] }),
+    }, { answer });
   },
   'change-lead'({ dossier, record }, { lead, reason }, { answer }) {
     dossier.request = { ...dossier.request, lead };

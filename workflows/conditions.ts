@@ -18,8 +18,9 @@ export function setConditions({ dossier, record }: Pick<Office, 'dossier' | 'rec
     setIn,
     state: 'open' as const,
   }));
-  const asBefore = placeOf(setIn);
-  dossier.conditions = [...dossier.conditions.filter((each) => each.state !== 'open' || placeOf(each.setIn) !== asBefore), ...set];
+  const replaced = dossier.conditions.filter((each) => each.state === 'open' && placeOf(each.setIn) === placeOf(setIn));
+  dossier.conditions = [...dossier.conditions.filter((each) => !replaced.includes(each)), ...set];
+  for (const { id } of replaced) record('jalon.condition.replaced.v1', { condition: id }, { task: id });
   for (const { id, text, owner, setBy, dueAt } of set) record('jalon.condition.set.v1', { condition: id, text, owner, setBy, dueAt }, { task: id });
 }
 

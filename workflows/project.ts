@@ -20,7 +20,7 @@ import { intake } from './phases/intake.ts';
 import type { PhaseStory } from './phases/phase.ts';
 import { sourcing } from './phases/sourcing.ts';
 import { steering } from './phases/steering.ts';
-import { checkArgument, openDossier } from './projectInput.ts';
+import { checkArgument, openDossier, SUMMARY_SHOWN } from './projectInput.ts';
 
 const PHASES: { [P in Phase]: PhaseStory<P> } = {
   'intake': intake, 'consultation': consultation, 'dpo-review': dpoReview, 'sourcing': sourcing, 'steering': steering, 'deployment': deployment, 'in-service': inService,
@@ -33,8 +33,6 @@ const { findPolicy } = proxyActivities<ProjectActivities>({ ...patient, summary:
 
 /** Events of a run past which a phase's end starts a new one: a border costs about five, a long replay much more. */
 const LONG_HISTORY = 600;
-/** Characters of a summary that the fact of a start carries. */
-const SUMMARY_SHOWN = 1_000;
 /** Decisions kept in the state; all are facts anyway. */
 const DECISIONS_KEPT = 100;
 

@@ -1,5 +1,6 @@
 /** What a project's workflow starts from; checked inside it, for anyone can start a workflow with anything. */
 import { ApplicationFailure } from '@temporalio/workflow';
+import { isReadable } from '../domain/completion.ts';
 import { partiesIn, servicesConcerned } from '../domain/consultation.ts';
 import type { Dossier, RequestData } from '../domain/dossier.ts';
 import { estimateIn } from '../domain/intake.ts';
@@ -12,6 +13,9 @@ import type { Policy } from '../domain/policy.ts';
 export type ProjectInput = { project: ProjectId; source: string; request: RequestData; policy: Policy; pace: Pace };
 /** A later run of the same project takes up the dossier of the one before. */
 export type ProjectArgument = ProjectInput | { dossier: Dossier };
+
+/** Characters of a summary that a fact carries. */
+export const SUMMARY_SHOWN = 1_000;
 
 export function openDossier(argument: ProjectArgument, startedAt: Instant): Dossier {
   if ('dossier' in argument) return argument.dossier;
@@ -40,6 +44,8 @@ export function openDossier(argument: ProjectArgument, startedAt: Instant): Doss
 /** @throws ApplicationFailure `InputMalformed`, which fails the run and wedges nothing. */
 export function checkArgument(argument: unknown): asserts argument is ProjectArgument {
   const given = (argument ?? {}) as Record<string, unknown>;
-  const isKnown = typeof given['dossier'] === 'object' || (typeof given['project'] === 'string' && typeof given['source'] === 'string' && typeof given['request'] === 'object' && typeof given['policy'] === 'object' && typeof given['pace'] === 'object');
+  const isKnown = typeof given['dossier'] === 'object' || (typeof given['project'] === 'string' && typeof given['source'] === 'string' && isReadableRequest(given['request']) && typeof given['policy'] === 'object' && typeof given['pace'] === 'object');
   if (!isKnown) throw ApplicationFailure.nonRetryable(`expected a project's request, its source, policy and pace, got ${inWords(argument)}`, 'InputMalformed');
 }
+
+const isReadableRequest = (request: unknown): boolean => typeof request === 'object' && request !== null && isReadable(request as Record<string, unknown>);

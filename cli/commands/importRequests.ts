@@ -1,48 +1,60 @@
-/** `jalon import`: files the requests of a file, one CloudEvent a line, and names each line that is at fault. */
+/** `jalon import`: files the requests of a file, and names each line that is at fault. */
 import { readFile } from 'node:fs/promises';
-import { requestEvent } from '../../domain/contracts/events.ts';
+import { extname } from 'node:path';
 import { projectIdOf } from '../../domain/contracts/projectId.ts';
-import { faultsOf } from '../../services/faultsOf.ts';
-import type { FiledView } from '../../services/api/views.ts';
+import { step } from '../progress.ts';
 import { Refused } from './apiClient.ts';
+import { csvRequests } from './import/csvRequests.ts';
+import { fileInBatches, type Outcome, type Request } from './import/fileInBatches.ts';
+import { jsonLineRequests } from './import/jsonLineRequests.ts';
+import type { ReadLine } from './import/readLine.ts';
 import { asJson } from './output.ts';
 import type { Output } from './output.ts';
 import { UsageFault } from './readAnswer.ts';
 
-export type Imported = { line: number; project: string } | { line: number; error: string };
+export const FORMATS = ['csv', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
+export type ImportAsked = { dryRun?: true; format?: Format; source?: string; json?: true };
+export type Imported = { filed: number; atFault: number; alreadyKnown: number; lines: readonly Outcome[] };
+
+/** Where a table comes from, unless its own department or collecting service is named. */
+export const IMPORT_SOURCE = 'urn:jalon:import';
 
 /** Exits as failed when a line is at fault; the others are filed all the same. @throws UsageFault, Refused */
-export async function importRequests({ api, print, warn }: Output, file: string, { dryRun, json }: { dryRun?: true; json?: true }): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageFault(`${file} cannot be read: ${(error as Error).message}`);
-  });
-  const results: Imported[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const result = await fileOne(index + 1, line, dryRun ? undefined : (event) => api.post('/v1/requests', event));
-    results.push(result);
-    if ('error' in result) warn(`${file}:${result.line}: ${result.error}`);
-    else if (!json) print(result.project);
+export async function importRequests({ api, print, warn, words: { say } }: Output, file: string, { dryRun, format = formatOf(file), source, json }: ImportAsked): Promise<void> {
+  const read = linesOf(await textOf(file), format, source);
+  const requests = read.filter((line): line is Request => line.is === 'request');
+  const filed = dryRun ? requests.map(wouldBeFiled) : await step(`file ${requests.length} requests`, (detail) => fileInBatches(api, requests, (done) => detail(`${done} of ${requests.length}`)));
+  const lines = [...read.filter((line) => line.is === 'faulty'), ...filed].toSorted((a, b) => a.line - b.line);
+
+  for (const line of lines) {
+    if (line.is === 'faulty') for (const fault of line.faults) warn(`${file}:${line.line}: ${fault}`);
+    else if (!json) print(line.project);
   }
-  if (json) print(asJson(results));
-  const faulty = results.filter((result) => 'error' in result).length;
-  if (faulty > 0) throw new Refused(422, 'lines-at-fault', `${faulty} of ${results.length} requests ${dryRun ? 'would not be' : 'were not'} filed`);
+  const count = (is: Outcome['is']) => lines.filter((line) => line.is === is).length;
+  const imported: Imported = { filed: count('filed'), atFault: count('faulty'), alreadyKnown: count('known'), lines };
+  if (json) print(asJson(imported));
+  warn(`${say(dryRun ? 'wouldBeFiled' : 'filed')}: ${imported.filed}, ${say('atFault')}: ${imported.atFault}, ${say('alreadyKnown')}: ${imported.alreadyKnown}`);
+  if (imported.atFault > 0) throw new Refused(422, 'lines-at-fault', `${imported.atFault} of ${lines.length} requests ${dryRun ? 'would not be' : 'were not'} filed`);
 }
 
-async function fileOne(line: number, text: string, post: ((event: unknown) => Promise<{ body: unknown }>) | undefined): Promise<Imported> {
-  let event: unknown;
+const wouldBeFiled = ({ line, event }: Request): Outcome => ({ line, is: 'filed', project: projectIdOf(event.source, event.subject) });
+
+const formatOf = (file: string): Format => (extname(file).toLowerCase() === '.csv' ? 'csv' : 'jsonl');
+
+function linesOf(text: string, format: Format, source: string | undefined): ReadLine[] {
+  if (format === 'csv') return csvRequests(text, source ?? IMPORT_SOURCE);
+  if (source !== undefined) throw new UsageFault(`--source is for CSV: each JSON line bears its own; got ${JSON.stringify(source)}`);
+  return jsonLineRequests(text);
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new UsageFault(`${file} cannot be read: ${(error as Error).message}`);
+  });
   try {
-    event = JSON.parse(text) as unknown;
-  } catch (error) {
-    return { line, error: `expected JSON: ${(error as Error).message}` };
-  }
-  const checked = requestEvent.safeParse(event);
-  if (!checked.success) return { line, error: faultsOf(checked.error, event) };
-  if (post === undefined) return { line, project: projectIdOf(checked.data.source, checked.data.subject) };
-  try {
-    return { line, project: ((await post(event)).body as FiledView).project };
-  } catch (error) {
-    if (error instanceof Refused) return { line, error: error.message };
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageFault(`${file}: expected text in UTF-8, got bytes that are not; a spreadsheet saves it as "CSV UTF-8"`);
   }
 }

@@ -61,7 +61,7 @@ export const FACTS = {
     title: z.string(), department: z.string(), themes: z.array(z.string()), services: z.array(z.string()), source: z.string(), collectedBy: z.string().optional(),
     policy: z.string(), accelerated: z.string().optional(), summary: z.string().optional(),
   }),
-  'jalon.request.completed.v1': z.object({ event: z.string(), fields: z.array(z.string()) }),
+  'jalon.request.completed.v1': z.object({ event: z.string(), fields: z.array(z.string()), summary: z.string().optional(), themes: z.array(z.string()).optional() }),
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),
   'jalon.phase.entered.v1': z.object({ phase, round: z.number().int() }),
   'jalon.phase.concluded.v1': z.object({ phase, round: z.number().int(), result: z.string(), because: z.string() }),
@@ -76,7 +76,8 @@ export const FACTS = {
 
   // Intake.
   'jalon.project.routed.v1': z.object({
-    path: z.string(), because: z.array(z.string()), scores: z.record(z.string(), z.number()), unknowns: z.array(z.string()), marks: z.array(z.string()), overridden: z.string().optional(),
+    path: z.string(), because: z.array(z.string()), scores: z.record(z.string(), z.number()), unknowns: z.array(z.string()), marks: z.array(z.string()), services: z.array(z.string()),
+    overridden: z.string().optional(),
   }),
   'jalon.project.estimated.v1': z.object({ oneOff: amountRange, yearly: amountRange }),
   'jalon.data.stated.v1': z.object({ datasets }),
@@ -86,6 +87,7 @@ export const FACTS = {
   'jalon.opinion.recorded.v1': z.object({ task: z.string(), service: z.string(), round: z.number().int(), verdict: z.enum(['favourable', 'with-reservations', 'unfavourable', 'silence']), isLate: z.boolean() }),
   'jalon.time.recorded.v1': z.object({ round: z.string(), minutes: z.number(), total: z.number() }),
   'jalon.condition.set.v1': z.object({ condition: z.string(), text: z.string(), owner: seat, setBy: seat, dueAt: z.string() }),
+  'jalon.condition.replaced.v1': z.object({ condition: z.string() }),
   'jalon.condition.lifted.v1': z.object({ condition: z.string(), by: z.string(), isLate: z.boolean(), document: z.string().optional() }),
   'jalon.condition.accepted.v1': z.object({ condition: z.string(), by: z.string(), reason: z.string() }),
 

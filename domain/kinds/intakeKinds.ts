@@ -39,7 +39,7 @@ export const intakeKinds = {
     answer: object({ answers: optional(gridAnswers), text: optional(text(REMARK)), document: optional(text(LINK)) }),
     refusal({ answers = {}, text: words }, about) {
       const asked = questionsIn(about);
-      if (about['request'] !== undefined && words === undefined) return refusedFor('text-missing', `expected "text", in answer to: ${String(about['request'])}`);
+      if (typeof about['request'] === 'string' && words === undefined) return refusedFor('text-missing', `expected "text", in answer to: ${about['request']}`);
       return asked.length === 0 && Object.keys(answers).length === 0 ? undefined : gridFault(answers, asked);
     },
   }),

@@ -2,7 +2,9 @@
 import type { Database } from '../../adapters/database.ts';
 import type { OutgoingMessage } from '../../adapters/factProducer.ts';
 import type { Log } from '../../adapters/log.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Check } from '../check.ts';
+import type { Registry } from '../intake/registry.ts';
 import type { Engine } from '../engine.ts';
 import type { SignOn } from './whoActs.ts';
 
@@ -14,6 +16,10 @@ export type ApiPorts = {
   rebuild(): Promise<void>;
   checks(): Promise<readonly Check[]>;
   signOn: SignOn;
+  /** The city's policy, as it is now; a project may still keep an older one. */
+  policy: Policy;
+  /** Tells which requests were taken in before. */
+  registry: Pick<Registry, 'known'>;
   /** The host that it is bound to. */
   host: string;
   log: Log;

@@ -8,25 +8,34 @@ import type { ApiPorts } from './apiPorts.ts';
 import { tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
+import { committeeRoutes } from './routes/committeeRoutes.ts';
+import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
+import { overlapRoutes } from './routes/overlapRoutes.ts';
+import { portfolioRoutes } from './routes/portfolioRoutes.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
-const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/dead-letters', '/health', '/ready', '/openapi.json'];
+const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/dead-letters', '/health', '/ready', '/openapi.json'];
 
 export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: 'idle' });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   tellErrors(app, ports.log);
   onlyLoopback(app, ports.host, ports.log);
   await app.register(swagger, { openapi: { info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
   await app.register(projectRoutes(ports));
+  await app.register(overlapRoutes(ports));
+  await app.register(portfolioRoutes(ports));
   await app.register(taskRoutes(ports));
   await app.register(answerRoutes(ports));
+  await app.register(dataProtectionRoutes(ports));
   await app.register(requestRoutes(ports));
+  await app.register(committeeRoutes(ports));
   await app.register(operatorRoutes(ports));
   healthRoutes(app, ports.checks);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

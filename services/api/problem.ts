@@ -14,6 +14,8 @@ export type Problem = z.infer<typeof problemSchema>;
 
 export const problem = (status: number, title: string, reason: string, detail: string): Problem => ({ type: `urn:jalon:problem:${reason}`, title, status, detail, reason });
 
+export const projectUnknown = problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project; one that has just begun is listed within a second');
+
 const RETRY_AFTER_S = 5;
 
 export function sendProblem(reply: FastifyReply, { status, ...rest }: Problem): FastifyReply {

@@ -1,6 +1,7 @@
 /** What the API shows: one schema a view, which the command line and the console rely on. */
 import { z } from 'zod';
 import { OUTCOMES, PHASES } from '../../domain/journey.ts';
+import { LEAST_OVERLAP } from '../../domain/overlap.ts';
 
 const instant = z.string();
 const words = z.object({ fr: z.string(), en: z.string() });
@@ -24,8 +25,15 @@ export const projectSummary = z.object({
   endedAt: instant.nullable(),
   /** The pace in words, when time is accelerated. */
   accelerated: z.string().nullable(),
+  path: z.string().nullable(),
+  isFlagship: z.boolean(),
 });
 export type ProjectSummary = z.infer<typeof projectSummary>;
+
+/** Another department's open project that says much the same: `words` are those in common. */
+export const overlapView = z.object({ project: z.string(), title: z.string(), department: z.string(), score: z.number(), words: z.array(z.string()) });
+export const overlapList = z.object({ overlaps: z.array(overlapView) });
+export type OverlapList = z.infer<typeof overlapList>;
 
 export const taskView = z.object({
   project: z.string(),
@@ -41,12 +49,47 @@ export const taskView = z.object({
   /** The shape of the answer, in words. */
   expects: z.string(),
   about: z.record(z.string(), z.unknown()),
+  /** For a triage: projects into which this one may be merged. */
+  proposals: z.array(overlapView).optional(),
 });
 export type TaskView = z.infer<typeof taskView>;
 
 export const factView = z.object({ id: z.string(), type: z.string(), sequence: z.number().nullable(), time: instant, data: z.record(z.string(), z.unknown()) });
 export const decisionView = z.object({ phase: z.string(), round: z.number(), result: z.string(), because: z.string(), at: instant });
-export const projectView = projectSummary.extend({ tasks: z.array(taskView), decisions: z.array(decisionView), history: z.array(factView), missingFacts: z.number() });
+const range = z.object({ least: z.number(), most: z.number() });
+export const conditionView = z.object({
+  condition: z.string(), text: z.string(), owner: z.string(), setBy: z.string(), dueAt: instant, state: z.string(), isLate: z.boolean(),
+  settledBy: z.string().nullable(), settledAt: instant.nullable(), settledBecause: z.string().nullable(),
+});
+export const voteView = z.object({
+  sitting: z.string(), at: instant, motion: z.string(), verdict: z.string(), because: z.string(), body: words,
+  for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()),
+});
+export const projectView = projectSummary.extend({
+  source: z.string(),
+  summary: z.string().nullable(),
+  collectedBy: z.string().nullable(),
+  policy: z.string(),
+  /** An identifier, never a name. */
+  lead: z.string().nullable(),
+  pathBecause: z.array(z.string()),
+  pathOverridden: z.string().nullable(),
+  marks: z.array(z.string()),
+  unknowns: z.array(z.string()),
+  estimate: z.object({ oneOff: range, yearly: range }).nullable(),
+  hoursSpent: z.number(),
+  opinions: z.array(z.object({ service: z.string(), round: z.number(), verdict: z.string(), isLate: z.boolean() })),
+  conditions: z.array(conditionView),
+  parties: z.array(z.object({ id: z.string(), role: z.string() })),
+  datasets: z.array(z.object({ name: z.string(), value: z.string(), opening: z.string() })),
+  approvals: z.array(z.object({ approval: z.string(), givenAt: instant, expiresAt: instant })),
+  absorbed: z.array(z.object({ project: z.string(), department: z.string() })),
+  /** To come, until the committee has decided. */
+  sitting: z.object({ name: z.string(), at: instant, convening: z.number() }).nullable(),
+  votes: z.array(voteView),
+  procurement: z.object({ procedure: z.string(), earliest: z.string() }).nullable(),
+  tasks: z.array(taskView), decisions: z.array(decisionView), history: z.array(factView), missingFacts: z.number(),
+});
 export type ProjectView = z.infer<typeof projectView>;
 
 export const projectList = z.object({ projects: z.array(projectSummary), next: z.string().optional() });
@@ -54,6 +97,20 @@ export type ProjectList = z.infer<typeof projectList>;
 export const taskList = z.object({ tasks: z.array(taskView), next: z.string().optional() });
 export type TaskList = z.infer<typeof taskList>;
 export const kindList = z.object({ kinds: z.array(z.object({ kind: z.string(), question: words, expects: z.string() })) });
+
+const projectRef = z.object({ project: z.string(), title: z.string(), department: z.string() });
+export const overlapPairs = z.object({ pairs: z.array(z.object({ one: projectRef, other: projectRef, score: z.number(), words: z.array(z.string()) })) });
+export type OverlapPairs = z.infer<typeof overlapPairs>;
+
+const totals = z.object({ projects: z.number(), withoutEstimate: z.number(), oneOff: range, yearly: range });
+export const portfolioView = totals.extend({
+  target: z.number(),
+  shareOfTarget: range.optional(),
+  byPhase: z.array(totals.extend({ phase: z.string() })),
+  byTheme: z.array(totals.extend({ theme: z.string() })),
+  byYear: z.array(z.object({ year: z.number(), budget: z.number(), oneOff: range, yearly: range, remaining: range })),
+});
+export type PortfolioView = z.infer<typeof portfolioView>;
 
 export const deadLetterView = z.object({ topic: z.string(), partition: z.number(), offset: z.number(), reason: z.string(), error: z.string(), at: instant });
 export const deadLetterList = z.object({ deadLetters: z.array(deadLetterView), count: z.number() });
@@ -63,6 +120,11 @@ export const replyView = z.object({ accepted: z.literal(true), id: z.string(), t
 export const pendingView = z.object({ pending: z.literal(true), id: z.string(), task: z.string(), see: z.string(), detail: z.string() });
 export const filedView = z.object({ project: z.string(), event: z.string(), see: z.string() });
 export type FiledView = z.infer<typeof filedView>;
+/** Requests that a caller may send at once; one holds up to 64 kB. */
+export const BATCH_LIMIT = { requests: 500, bytes: 4_000_000 };
+/** In the order in which they came; `isKnown`: that event was taken in before, and is not filed again. */
+export const filedBatch = z.object({ filed: z.array(filedView.extend({ isKnown: z.boolean() })) });
+export type FiledBatch = z.infer<typeof filedBatch>;
 
 const limit = z.coerce.number().int().min(1).max(1_000).default(100);
 export const projectFilters = z.object({
@@ -78,3 +140,4 @@ export const projectFilters = z.object({
 export type ProjectFilters = z.infer<typeof projectFilters>;
 export const taskFilters = z.object({ of: z.string().optional(), project: z.string().optional(), limit, cursor: z.string().max(500).optional() });
 export type TaskFilters = z.infer<typeof taskFilters>;
+export const overlapFilters = z.object({ least: z.coerce.number().min(0).max(1).default(LEAST_OVERLAP) });

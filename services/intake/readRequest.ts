@@ -22,4 +22,4 @@ export function readRequest(message: Pick<KafkaMessage, 'value' | 'headers'>): R
 }
 
 /** An event is the same when both its source and its id are (CloudEvents 1.0); a hash, for both may be long. */
-const eventKeyOf = (source: string, id: string): string => createHash('sha256').update(`${source}\n${id}`).digest('hex').slice(0, 32);
+export const eventKeyOf = (source: string, id: string): string => createHash('sha256').update(`${source}\n${id}`).digest('hex').slice(0, 32);

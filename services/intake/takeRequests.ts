@@ -50,9 +50,9 @@ export async function takeRequests(batch: ReadBatch, ports: IntakePorts): Promis
 }
 
 async function takeIn(filed: Filed, known: Known, ports: IntakePorts): Promise<void> {
-  const { project, data: request, event } = filed;
+  const { project, source, data: request, event } = filed;
   if (known.projects.has(project)) return complete(filed, ports);
-  const started = await ports.engine.startProject({ project, request, event });
+  const started = await ports.engine.startProject({ project, source, request, event });
   if (started === 'started-before-by-another') return complete(filed, ports);
   ports.log.info({ project, department: request.department }, 'project started');
 }

@@ -141,7 +141,7 @@ function settle({ dossier, record }: Office, decision: Exclude<AnswerTo<'triage'
   // The request may have been completed since the project began.
   dossier.services = answer.services ?? servicesConcerned(dossier.request, dossier.policy);
   record('jalon.project.routed.v1', {
-    path: dossier.path, because: route.because, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks],
+    path: dossier.path, because: route.because, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks], services: [...dossier.services],
     ...(dossier.path !== route.path && { overridden: reason }),
   });
   switch (decision) {

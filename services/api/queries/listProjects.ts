@@ -26,6 +26,7 @@ export const summaryOf = (row: ProjectRow): ProjectSummary => ({
   phase: row.phase, round: row.round, outcome: row.outcome, health: row.health,
   waitingOn: row.waiting_on, waitingSince: row.waiting_since, dueAt: row.due_at, heldSince: row.held_since,
   startedAt: row.started_at, updatedAt: row.updated_at, endedAt: row.ended_at, accelerated: row.accelerated,
+  path: row.path, isFlagship: row.is_flagship,
 });
 
 const containing = (text: string): string => `%${printable(text).replace(/[\\%_]/g, '\\$&')}%`;

@@ -5,6 +5,7 @@ import type { TaskRow } from '../../../adapters/tables.ts';
 import { kindOf, STANDING_KINDS, TASK_KINDS } from '../../../domain/taskKinds.ts';
 import { cursorOf, readCursor } from '../cursor.ts';
 import type { TaskFilters, TaskList, TaskView } from '../views.ts';
+import { withProposals } from './proposals.ts';
 
 type Kind = Parameters<typeof kindOf>[0];
 export const ALL_KINDS: readonly Kind[] = [...TASK_KINDS, ...STANDING_KINDS];
@@ -30,7 +31,7 @@ export async function listTasks({ db }: Database, { of, project, limit, cursor }
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    tasks: shown.map((row) => taskViewOf(row, row.title)),
+    tasks: await withProposals(db, shown.map((row) => taskViewOf(row, row.title))),
     ...(rows.length > limit && last !== undefined && { next: cursorOf({ at: last.due_at, name: JSON.stringify([last.project, last.task]) }) }),
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { withDatabase } from '../../../adapters/database.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { ApiPorts } from '../apiPorts.ts';
-import { problem, sendProblem } from '../problem.ts';
+import { projectUnknown, sendProblem } from '../problem.ts';
 import { listProjects } from '../queries/listProjects.ts';
 import { showProject } from '../queries/showProject.ts';
 import { projectFilters, projectList, projectView } from '../views.ts';
@@ -14,7 +14,7 @@ export const projectRoutes = ({ database }: ApiPorts): FastifyPluginCallbackZod 
 
   app.get('/v1/projects/:id', { schema: { summary: 'One project with its history, open tasks and decisions', params: z.object({ id: z.string() }), response: { 200: projectView } } }, async ({ params: { id } }, reply) => {
     const found = isProjectId(id) ? await withDatabase(() => showProject(database, id)) : undefined;
-    return found ?? sendProblem(reply, problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project; one that has just begun is listed within a second'));
+    return found ?? sendProblem(reply, projectUnknown);
   });
   done();
 };

@@ -15,7 +15,9 @@ export const showTaskLate: Reaction<'jalon.task.late.v1'> = (view, { task }) => 
 /** Escalated: nobody answered for so long that somebody else is told. */
 export const showTaskStuck: Reaction<'jalon.task.escalated.v1'> = (view, { task }) => withTask(view, task, { health: 'stuck' });
 
-export const closeTaskOnAnswer: Reaction<'jalon.answer.accepted.v1'> = (view, { task }, time) => withTask(view, task, { status: 'answered', closed_at: time });
+/** A late answer is kept, and its task stays lapsed. */
+export const closeTaskOnAnswer: Reaction<'jalon.answer.accepted.v1'> = (view, { task, isLate = false }, time) =>
+  isLate ? view : withTask(view, task, { status: 'answered', closed_at: time });
 
 export const closeTaskOnLapse: Reaction<'jalon.task.lapsed.v1'> = (view, { task }, time) => withTask(view, task, { status: 'lapsed', closed_at: time });
 

@@ -11,12 +11,15 @@ import type { AnswerResult } from '../../../services/engine.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
+import { policyForTests } from '../../support/policyForTests.ts';
 import { goodRequest } from '../intake/rubbish.ts';
-import { intakeStage } from '../intake/intakeStage.ts';
+import { takeRequests } from '../../../services/intake/takeRequests.ts';
+import { batchOf, intakeStage } from '../intake/intakeStage.ts';
 import type { Stage } from '../intake/intakeStage.ts';
 import { asked, factFor, messageOf, started } from '../projection/factFor.ts';
 
 const project = 'meals-12345678';
+const twin = 'twin-12345678';
 const log = pino({ level: 'silent' });
 let folder: string;
 let database: Database;
@@ -27,15 +30,20 @@ let rebuilt = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-api-'));
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
-  const story = [started(), asked(2, 'consultation-1/interview/legal', 'service:legal'), factFor(3, 'jalon.phase.concluded.v1', { phase: 'intake', round: 1, result: 'accepted', because: 'full fit' })];
+  const story = [
+    started(), asked(2, 'consultation-1/interview/legal', 'service:legal'), factFor(3, 'jalon.phase.concluded.v1', { phase: 'intake', round: 1, result: 'accepted', because: 'full fit' }),
+    factFor(4, 'jalon.project.estimated.v1', { oneOff: { least: 100_000, most: 200_000 }, yearly: { least: 0, most: 1_000 } }),
+    factFor(1, 'jalon.project.started.v1', { title: 'Meals in schools', department: 'kitchens', themes: ['children'], services: [], source: 'urn:city:kitchens', policy: 'default 1' }, twin),
+    factFor(2, 'jalon.task.asked.v1', { task: 'intake-1/triage', kind: 'triage', of: 'role:coordinator', phase: 'intake', dueAt: '2026-12-01T00:00:00.000Z', about: {} }, twin),
+  ];
   const messages = story.map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
-  await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: 3, messages }, 0);
+  await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: 6, messages }, 0);
   await database.db.insertInto('registry.projects').values({ project, source: 's', subject: 'meals' }).execute();
 });
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  app = await buildApi({ database, engine: stage.engine, publish: stage.publish, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, host: '127.0.0.1', log });
+  app = await buildApi({ database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, host: '127.0.0.1', log });
 });
 afterAll(async () => {
   await database.close();
@@ -53,18 +61,24 @@ const post = async (url: string, payload: object, type = 'application/json') => 
 
 describe('what is shown', () => {
   test.each([
-    ['/v1/projects', { projects: [expect.objectContaining({ id: project, waitingOn: ['service:legal'] })] }],
+    ['/v1/projects', { projects: [expect.objectContaining({ id: project, waitingOn: ['service:legal'] }), expect.objectContaining({ id: twin })] }],
     ['/v1/projects?department=sports', { projects: [] }],
-    ['/v1/projects?outcome=none&q=school', { projects: [expect.objectContaining({ id: project })] }],
+    ['/v1/projects?outcome=none&q=school%20meals', { projects: [expect.objectContaining({ id: project })] }],
     [`/v1/projects/${project}`, { decisions: [{ phase: 'intake', round: 1, result: 'accepted', because: 'full fit', at: '2026-11-23T10:00:03.000Z' }], missingFacts: 0 }],
     ['/v1/tasks?of=service:legal', { tasks: [expect.objectContaining({ task: 'consultation-1/interview/legal', question: { fr: expect.stringContaining('avis') as string, en: expect.stringContaining('opinion') as string } })] }],
     ['/v1/tasks?of=service:sports', { tasks: [] }],
     ['/v1/task-kinds', { kinds: expect.arrayContaining([expect.objectContaining({ kind: 'grid' })]) as unknown }],
+    [`/v1/projects/${project}/overlaps`, { overlaps: [{ project: twin, title: 'Meals in schools', department: 'kitchens', score: 1, words: ['meals', 'school', 'children'] }] }],
+    [`/v1/projects/${project}/overlaps?least=1`, { overlaps: [expect.anything()] }],
+    ['/v1/overlaps', { pairs: [{ one: { project, department: 'schools' }, other: { project: twin, department: 'kitchens' }, score: 1 }] }],
+    [`/v1/tasks?project=${twin}`, { tasks: [{ kind: 'triage', proposals: [expect.objectContaining({ project, words: ['meals', 'schools', 'children'] })] }] }],
+    [`/v1/projects/${twin}`, { tasks: [{ kind: 'triage', proposals: [expect.objectContaining({ project })] }] }],
+    ['/v1/portfolio', { projects: 2, withoutEstimate: 1, target: 1_000_000, shareOfTarget: { least: 0.1, most: 0.2 }, byYear: [{ year: 2026, remaining: { least: 99_000, most: 200_000 } }] }],
     ['/v1/dead-letters', { deadLetters: [], count: 0 }],
     ['/health', { ok: true }],
     ['/ready', { ready: true }],
     ['/', { name: 'Jalon' }],
-    ['/openapi.json', { paths: expect.objectContaining({ '/v1/projects/{id}/answers': expect.anything() as unknown }) as unknown }],
+    ['/openapi.json', { paths: expect.objectContaining({ '/v1/projects/{id}/answers': expect.anything() as unknown, '/v1/requests:batch': expect.anything() as unknown }) as unknown }],
   ])('GET %s', async (url, expected) => {
     const { status, body } = await get(url);
     expect(status).toBe(200);
@@ -120,6 +134,21 @@ describe('a request', () => {
     expect(stage.published).toMatchObject([{ topic: TOPICS.requests }]);
     expect(JSON.parse(String(stage.published[0]?.value))).toEqual(event);
   });
+  test('comes among many, as a batch that is published at once; what was taken in before is left out', async () => {
+    const known = goodRequest({ id: 'known', subject: 'known' });
+    const fresh = goodRequest({ id: 'fresh', subject: 'fresh' });
+    await takeRequests(batchOf(TOPICS.requests, [known]), stage);
+    const response = await post('/v1/requests:batch', [known, fresh], 'application/cloudevents-batch+json');
+    expect(response).toMatchObject({ status: 202, body: { filed: [{ event: 'known', isKnown: true }, { event: 'fresh', isKnown: false, project: expect.stringMatching(/^fresh-/) as string }] } });
+    expect(stage.published.map(({ value }) => JSON.parse(String(value)) as unknown)).toEqual([fresh]);
+  });
+  test.each([
+    ['one of which is malformed', [goodRequest(), goodRequest({ data: { title: '' } })], 400, '1.data.title'],
+    ['that is none', [], 400, '>=1'],
+  ])('a batch %s is refused whole', async (_case, sent, status, detail) => {
+    expect(await post('/v1/requests:batch', sent)).toMatchObject({ status, body: { detail: expect.stringContaining(detail) as string } });
+    expect(stage.published).toEqual([]);
+  });
   test('that is malformed is refused with the place of the fault', async () => {
     expect(await post('/v1/requests', goodRequest({ data: { title: '' } }))).toMatchObject({ status: 400, body: { detail: expect.stringContaining('data.title') as string } });
     expect(stage.published).toEqual([]);
@@ -134,6 +163,8 @@ test('the read model is emptied on demand', async () => {
 test.each([
   ['an unknown path', '/v2/projects', {}, 404],
   ['an unknown project', '/v1/projects/none-12345678', {}, 404],
+  ['overlaps of an unknown project', '/v1/projects/none-12345678/overlaps', {}, 404],
+  ['a score that is none', '/v1/overlaps?least=2', {}, 400],
   ['a filter that is none', '/v1/projects?phase=birth', {}, 400],
   ['a page on the web under its own name', '/v1/projects', { host: 'evil.example' }, 403],
 ])('%s is a problem', async (_case, url, headers, status) => {

@@ -10,7 +10,7 @@ export const factFor = <T extends FactType>(sequence: number | undefined, type: 
 });
 
 export const started = (sequence = 1, project?: string): ReadFact =>
-  factFor(sequence, 'jalon.project.started.v1', { title: 'School meals', department: 'schools', themes: ['children'], services: ['legal'], policy: 'default 1' }, project);
+  factFor(sequence, 'jalon.project.started.v1', { title: 'School meals', department: 'schools', themes: ['children'], services: ['legal'], source: 'urn:city:schools', policy: 'default 1' }, project);
 
 export const asked = (sequence: number, task: string, of: string, dueAt = '2026-12-01T00:00:00.000Z', project?: string): ReadFact =>
   factFor(sequence, 'jalon.task.asked.v1', { task, kind: 'interview', of, phase: 'consultation', dueAt, about: { services: ['legal'] } }, project);

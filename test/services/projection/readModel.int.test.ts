@@ -4,7 +4,7 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { listProjects } from '../../../services/api/queries/listProjects.ts';
 import { listTasks } from '../../../services/api/queries/listTasks.ts';
 import { showProject } from '../../../services/api/queries/showProject.ts';
-import { projectFilters, taskFilters } from '../../../services/api/views.ts';
+import { projectFilters, projectView, taskFilters } from '../../../services/api/views.ts';
 import { registry } from '../../../services/intake/registry.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import { readModelCheck } from '../../../services/projection/readModelCheck.ts';
@@ -41,6 +41,41 @@ describe.each(BOTH)('on $name', ({ open }) => {
     ]);
   });
 
+  test('a project is shown whole, and reads the same when its facts come one by one', async () => {
+    const dueAt = '2026-12-01T00:00:00.000Z';
+    const legal = { task: 'consultation-1/interview/legal', kind: 'interview', of: 'service:legal' };
+    const votes = { sitting: '2026-12-15', convening: 1, motion: 'flagship', verdict: 'carried', because: '2 for', for: ['mayor'], against: [], abstaining: [], aside: [], absent: [], body: { fr: 'le conseil', en: 'the council' } };
+    const story = [
+      { ...started(), data: { ...started().data, summary: 'Families book "meals"\\ \0' } },
+      factFor(2, 'jalon.project.routed.v1', { path: 'full', because: ['agents: score-0'], scores: { fit: 0 }, unknowns: [], marks: ['personal-data'], services: ['legal'] }),
+      factFor(3, 'jalon.project.estimated.v1', { oneOff: { least: 10_000, most: 20_000.5 }, yearly: { least: 0, most: 1 } }),
+      factFor(4, 'jalon.opinion.recorded.v1', { task: legal.task, service: 'legal', round: 1, verdict: 'with-reservations', isLate: false }),
+      factFor(5, 'jalon.condition.set.v1', { condition: `${legal.task}/1`, text: 'a human channel', owner: 'service:schools', setBy: 'service:legal', dueAt }),
+      factFor(6, 'jalon.condition.set.v1', { condition: `${legal.task}/2`, text: 'accessible', owner: 'service:schools', setBy: 'service:legal', dueAt }),
+      factFor(7, 'jalon.time.recorded.v1', { round: 'consultation-1', minutes: 95, total: 95 }),
+      factFor(8, 'jalon.condition.lifted.v1', { condition: `${legal.task}/1`, by: 'service:legal', isLate: false }),
+      factFor(9, 'jalon.sitting.scheduled.v1', { sitting: '2026-12-15', at: '2026-12-15T13:00:00.000Z', convening: 1, pack: {} }),
+      factFor(10, 'jalon.committee.decided.v1', votes),
+      factFor(11, 'jalon.phase.concluded.v1', { phase: 'steering', round: 1, result: 'go', because: 'as flagship' }),
+      factFor(12, 'jalon.lead.changed.v1', { lead: 'agent-7', reason: 'leave' }),
+    ].map(messageOf);
+    await projectBatch(opened.database.db, batch(0, ...story), 0);
+    const whole = await showProject(opened.database, 'meals-12345678');
+    expect(whole).toMatchObject({
+      summary: 'Families book "meals"\\ \uFFFD', path: 'full', pathBecause: ['agents: score-0'], marks: ['personal-data'], hoursSpent: 1.6, isFlagship: true, lead: 'agent-7', sitting: null,
+      estimate: { oneOff: { least: 10_000, most: 20_000.5 }, yearly: { least: 0, most: 1 } },
+      opinions: [{ service: 'legal', round: 1, verdict: 'with-reservations', isLate: false }],
+      conditions: [{ condition: `${legal.task}/1`, state: 'lifted', settledBy: 'service:legal' }, { condition: `${legal.task}/2`, state: 'open', dueAt }],
+      votes: [{ motion: 'flagship', for: ['mayor'] }],
+    });
+    expect(projectView.parse(whole)).toEqual(whole);
+    expect(JSON.stringify(await listProjects(opened.database, projectFilters.parse({})))).not.toContain('agent-7');
+
+    await rebuildReadModel(opened.database);
+    for (const [offset, message] of story.entries()) await projectBatch(opened.database.db, batch(offset, message), offset);
+    expect(await showProject(opened.database, 'meals-12345678')).toEqual(whole);
+  });
+
   test('who believes to be elsewhere writes nothing', async () => {
     const { db } = opened.database;
     expect(await projectBatch(db, batch(7, messageOf(started())), 7)).toEqual({ is: 'elsewhere', next: 0 });
@@ -49,7 +84,7 @@ describe.each(BOTH)('on $name', ({ open }) => {
   });
 
   test('what PostgreSQL would choke on is read all the same', async () => {
-    const nasty = { ...started(), data: { title: 'a\0b \uD800 "\\u0000"', department: 'é', themes: ['x\0'], services: [], policy: '' } };
+    const nasty = { ...started(), data: { title: 'a\0b \uD800 "\\u0000"', department: 'é', themes: ['x\0'], services: [], source: 's', policy: '' } };
     await projectBatch(opened.database.db, batch(0, messageOf(nasty)), 0);
     expect(await showProject(opened.database, 'meals-12345678')).toMatchObject({ title: 'a\uFFFDb \uFFFD "\\u0000"', themes: ['x\uFFFD'] });
   });

@@ -1,0 +1,76 @@
+/** Data protection: the impact assessment as a file of the CNIL's PIA tool, in and out, and the draft of the register's entry. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { withDatabase } from '../../../adapters/database.ts';
+import { answerData } from '../../../domain/contracts/events.ts';
+import { piaFile, type PiaFile } from '../../../domain/contracts/pia.ts';
+import { assessmentOf } from '../../../domain/contracts/pia/assessmentOf.ts';
+import { isProjectId } from '../../../domain/contracts/projectId.ts';
+import type { ProjectId } from '../../../domain/ids.ts';
+import { ARTICLE_35_3, CNIL_TYPES, CRITERIA } from '../../../domain/screening.ts';
+import { SCREENING_WORDS } from '../../../domain/screeningWords.ts';
+import type { ApiPorts } from '../apiPorts.ts';
+import { registerEntryView, screeningItems } from '../dataProtectionViews.ts';
+import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
+import { problem, sendProblem } from '../problem.ts';
+import { impactAssessmentFile, keepDocument, knownProject, openAssessment, registerEntry, type KnownProject } from '../queries/dataProtection.ts';
+import { pendingView, replyView } from '../views.ts';
+
+/** The tool's own files are of some 60 kB. */
+const BODY_LIMIT = 4_000_000;
+const params = z.object({ id: z.string() });
+/** Who answers, as in the body of an answer; the body is the file. */
+const querystring = z.object({ by: answerData.shape.by.shape.id, onBehalfOf: answerData.shape.onBehalfOf, id: answerData.shape.id.optional() });
+
+const NOT_ASKED = problem(409, 'Answer refused', 'task-unknown', 'expected a project that is asked for its impact assessment; one that has just been asked is known within a second');
+const NOT_MADE = problem(404, 'No impact assessment', 'assessment-unknown', 'expected a project whose impact assessment is made');
+
+export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  const { database } = ports;
+  const known = async (id: string) => (isProjectId(id) ? withDatabase(() => knownProject(database, id)) : undefined);
+
+  app.route({
+    method: ['PUT', 'POST'],
+    url: '/v1/projects/:id/impact-assessment',
+    bodyLimit: BODY_LIMIT,
+    schema: { summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params, querystring, body: piaFile, response: { 200: replyView, 202: pendingView } },
+    handler: async (request, reply) => {
+      const project = await known(request.params.id);
+      return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
+    },
+  });
+
+  app.get('/v1/projects/:id/impact-assessment', { schema: { summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
+    const project = await known(id);
+    if (project === undefined) return sendProblem(reply, PROJECT_UNKNOWN);
+    return (await withDatabase(() => impactAssessmentFile(database, project))) ?? sendProblem(reply, NOT_MADE);
+  });
+
+  app.get('/v1/projects/:id/register-entry', { schema: { summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
+    const project = await known(id);
+    return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : withDatabase(() => registerEntry(database, project));
+  });
+
+  app.get('/v1/screening-items', { schema: { summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);
+  done();
+};
+
+type Sent = { request: FastifyRequest; reply: FastifyReply; project: KnownProject; file: PiaFile; who: z.infer<typeof querystring> };
+
+/** The file is kept as it came, and the open task answered with what it says and where it is: sent twice, it is one answer. */
+async function takeFile(ports: ApiPorts, { request, reply, project, file, who: { by, onBehalfOf, id } }: Sent): Promise<FastifyReply> {
+  const { database, signOn } = ports;
+  const read = assessmentOf(file);
+  if (read.is === 'incomplete') return sendProblem(reply, problem(422, 'Answer refused', 'pia-incomplete', `expected an estimate of each risk; missing: ${read.missing.join(', ')}`));
+  const task = await withDatabase(() => openAssessment(database, project.id));
+  if (task === undefined) return sendProblem(reply, NOT_ASKED);
+  const document = await withDatabase(() => keepDocument(database, file));
+  const answer = { id: id ?? `${task}/${document}`, task, answer: { document, ...read.assessment }, ...(await signOn(request, { by: { id: by }, onBehalfOf })) };
+  return giveAnswer(ports, reply, project.id as ProjectId, answer);
+}
+
+const ITEMS: z.infer<typeof screeningItems> = {
+  items: Object.entries({ criteria: CRITERIA, art35: ARTICLE_35_3, cnilTypes: CNIL_TYPES } as const).flatMap(([from, items]) =>
+    items.map((item) => ({ item, from: from as 'criteria' | 'art35' | 'cnilTypes', words: SCREENING_WORDS[item] }))),
+};

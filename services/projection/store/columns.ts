@@ -1,0 +1,24 @@
+/** The columns of the tables that are written many rows at once, with their types: the statements are made of them. */
+import type { ConditionRow, ProjectRow, TaskRow } from '../../../adapters/tables.ts';
+
+type Columns<Row> = Readonly<Record<keyof Row & string, string>>;
+
+export const PROJECT_COLUMNS: Columns<ProjectRow> = {
+  id: 'text', title: 'text', department: 'text', themes: 'text[]', services: 'text[]', policy: 'text', accelerated: 'text', phase: 'text', round: 'integer',
+  outcome: 'text', health: 'text', waiting_on: 'text[]', waiting_since: 'timestamptz', due_at: 'timestamptz', held_since: 'timestamptz', started_at: 'timestamptz',
+  updated_at: 'timestamptz', ended_at: 'timestamptz', last_sequence: 'integer', gaps: 'integer',
+  source: 'text', summary: 'text', collected_by: 'text', lead: 'text', path: 'text', path_because: 'text[]', path_overridden: 'text', marks: 'text[]', unknowns: 'text[]',
+  once_least: 'double precision', once_most: 'double precision', yearly_least: 'double precision', yearly_most: 'double precision', minutes_spent: 'integer',
+  opinions: 'jsonb', parties: 'jsonb', datasets: 'jsonb', approvals: 'jsonb', absorbed: 'jsonb',
+  sitting: 'text', sitting_at: 'timestamptz', convening: 'integer', motion_carried: 'text', is_flagship: 'boolean', procurement_procedure: 'text', procurement_earliest: 'text',
+};
+
+export const TASK_COLUMNS: Columns<TaskRow> = {
+  project: 'text', task: 'text', kind: 'text', asked_of: 'text', phase: 'text', status: 'text', health: 'text', asked_at: 'timestamptz', due_at: 'timestamptz',
+  closed_at: 'timestamptz', about: 'text',
+};
+
+export const CONDITION_COLUMNS: Columns<ConditionRow> = {
+  project: 'text', condition: 'text', text: 'text', owner: 'text', set_by: 'text', set_in: 'text', due_at: 'timestamptz', state: 'text',
+  settled_by: 'text', settled_at: 'timestamptz', settled_because: 'text', is_late: 'boolean',
+};
