@@ -206,6 +206,18 @@ test('an extension that is noted a month too late extends nothing', async () => 
   });
 });
 
+test('at an accelerated pace the authority has eight weeks of it, to the second', async () => {
+  await review(async (played) => {
+    await goThrough(played, atHighRisk);
+    await played.asked(`${round}/authority-reply`);
+    const { at: sentAt } = (await played.dossier()).answered['prior-consultation'] ?? { at: '' };
+    expect(Date.parse(await dueDateOf(played, 'authority-reply')) - Date.parse(sentAt)).toBe(56_000);
+    await bench.env.sleep('70 seconds');
+    await played.asked(`${round}/controller-decision/after-authority`);
+    await played.answer('at-any-time/withdraw', 'role:coordinator', enough);
+  }, { dossier: { ...dossier, pace: { msPerDay: 1_000 } } });
+});
+
 test.each<[string, object, string, string, number]>([
   ['against, which is followed: stopped', { advice: 'against', reason: 'too intrusive' }, 'follow', 'stopped', 0],
   ['against, and the controller differs: cleared with reasons', { advice: 'against', reason: 'too intrusive' }, 'differ', 'cleared', 0],

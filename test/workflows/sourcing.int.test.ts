@@ -143,7 +143,7 @@ test('sent back and decided otherwise, what the earlier choice had reserved or a
     expect(bench.capacity.released).toHaveLength(1);
     await end(played);
     expect(bench.capacity.released).toHaveLength(2);
-  }, { dossier: atSourcing });
+  }, { dossier: atSourcing, recordAs: 'decided-otherwise' });
 });
 
 test('on hold between comparison and decision, what was ranked is not ranked again, and the decision reserves once', async () => {
