@@ -26,8 +26,11 @@ const ANSWERS: Readonly<Record<string, object>> = {
   'step': { result: 'done' },
 };
 
-/** The second choice of every question: the standard path. */
-const gridAnswers = (questions: readonly GridQuestion[]) => Object.fromEntries(questions.map(({ name, choices }) => [name, choices[1]?.value]));
+/** The best answer to every question of the grid leads to the light path, the second best to the standard one. */
+const CHOICE = { light: 0, standard: 1 } as const;
 
-export const answerOfABench = (kind: string, about: About): object =>
-  kind === 'grid' ? { answers: gridAnswers((about['questions'] ?? []) as readonly GridQuestion[]) } : (ANSWERS[kind] ?? {});
+export function answerOfABench(kind: string, about: About, path: keyof typeof CHOICE): object {
+  if (kind !== 'grid') return ANSWERS[kind] ?? {};
+  const questions = (about['questions'] ?? []) as readonly GridQuestion[];
+  return { answers: Object.fromEntries(questions.map(({ name, choices }) => [name, choices[CHOICE[path]]?.value])) };
+}

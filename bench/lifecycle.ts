@@ -6,10 +6,11 @@ import { TOPICS } from '../domain/contracts/topics.ts';
 import { countEvents } from './countEvents.ts';
 import { cpuOf } from './cpuSeconds.ts';
 import { playFloor, startFloorWorker } from './floor/playFloor.ts';
-import { playOurs, type OursOpen } from './playOurs.ts';
+import { ANSWERS_A_PROJECT, playOurs, type OursOpen } from './playOurs.ts';
 import { ended, openStage } from './stage.ts';
 
-const MESSAGES = 20;
+/** Of the floor too: as many messages a workflow. */
+const MESSAGES = ANSWERS_A_PROJECT;
 
 export type LifecycleResult = { ours: number; floor: number; ratio: number; eventsPerAnswer: number; floorEventsPerAnswer: number };
 

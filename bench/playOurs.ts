@@ -5,25 +5,14 @@ import { projectIdOf } from '../domain/contracts/projectId.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
 import { workflowIdOf, type ProjectId } from '../domain/ids.ts';
 import type { Reply } from '../domain/dossier.ts';
+import type { About } from '../domain/kinds/taskKind.ts';
+import { answerOfABench } from './answersOfABench.ts';
 import type { Round } from './floor/playFloor.ts';
 
-/** By kind; a project on the standard path with two services concerned has 20 answers by the default policy. */
-const ANSWERS: Readonly<Record<string, object>> = {
-  'grid': { fitForCitizens: 2, fitForAgents: 2, dataImpact: 'some', digitalUse: 'possible' },
-  'triage': { decision: 'accept' },
-  'meeting': { attended: ['information-systems', 'legal'], minutesSpent: 60 },
-  'interview': { verdict: 'favourable', forCitizens: 'easier', forAgents: 'fewer calls', minutesSpent: 45 },
-  'screening': { criteria: ['innovative-use'], personalData: 'yes' },
-  'dpo-opinion': { opinion: 'favourable' },
-  'comparison': { options: [{ option: 'reuse', fails: [], scores: { citizens: 4, agents: 4 } }, { option: 'outsource', fails: ['data-location'], scores: { citizens: 5 } }] },
-  'sourcing-decision': { option: 'reuse' },
-  'vote': { vote: 'for' },
-  'gate': { result: 'done' },
-  'step': { result: 'done' },
-};
-const ANSWERS_A_PROJECT = 20;
+/** The light path, which waits for no sitting; two services concerned: so many answers by the default policy. */
+export const ANSWERS_A_PROJECT = 21;
 
-type Seen = { type: string; subject: string; id: string; data: { task: string; kind: string; of: string } };
+type Seen = { type: string; subject: string; id: string; data: { task: string; kind: string; of: string; about: About } };
 
 /** Everything of ours that a round needs, open for the whole measurement as a department's system would keep it. */
 export type OursOpen = { client: Client; producer: Producer; consumer: Consumer; hear: (listener: (fact: Seen) => void) => void };
@@ -37,8 +26,8 @@ export async function playOurs({ client, producer, hear }: OursOpen, round: numb
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
     const answer = (fact: Seen) => {
-      const { task, kind, of } = fact.data;
-      const sent = { id: `${fact.subject}|${task}`, task, by: { id: of }, answer: ANSWERS[kind] };
+      const { task, kind, of, about } = fact.data;
+      const sent = { id: `${fact.subject}|${task}`, task, by: { id: of }, answer: answerOfABench(kind, about, 'light') };
       client.workflow.getHandle(workflowIdOf(fact.subject as ProjectId)).executeUpdate<Reply, [unknown]>('answer', { args: [sent], updateId: sent.id }).catch((error: unknown) => failures.push(error));
     };
     hear((fact) => {

@@ -18,8 +18,6 @@ export type Stage = {
   /** Of the servers and our processes; removed at the end. */
   folder: string;
   ours: Record<'worker' | 'services', ChildProcess>;
-  /** Starts another worker in the place of one that has ended. */
-  startWorker(): Promise<void>;
   /** Ends our processes and starts them under other settings: another city's policy, another pace. */
   govern(settings: StageSettings): Promise<void>;
   close(): Promise<void>;
@@ -43,7 +41,9 @@ export async function openStage(settings: StageSettings = {}): Promise<Stage> {
   const start = (file: string): ChildProcess => {
     const child = spawn(process.execPath, [join(ROOT, file)], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     child.stderr?.pipe(createWriteStream(join(folder, `${file.replaceAll('/', '-')}.log`), { flags: 'a' }));
-    process.once('exit', () => child.kill('SIGKILL'));
+    const killWithUs = () => child.kill('SIGKILL');
+    process.once('exit', killWithUs);
+    child.once('exit', () => process.removeListener('exit', killWithUs));
     return child;
   };
   const workerIsReady = () => ready(`http://127.0.0.1:${workerHealth}/ready`);
@@ -55,10 +55,6 @@ export async function openStage(settings: StageSettings = {}): Promise<Stage> {
 
   const stage: Stage = {
     temporal, kafka, httpUrl, folder, ours,
-    async startWorker() {
-      ours.worker = start('workers/main.ts');
-      await workerIsReady();
-    },
     async govern(others) {
       await Promise.all(Object.values(ours).map(ended));
       env = { ...env, ...others };

@@ -1,4 +1,4 @@
-/** Whole stories on real servers and our real processes, told with an ordinary Kafka client. */
+/** The hard cases on real servers and our real processes, told with an ordinary Kafka client: what is sent twice, killed in between, or away. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../bench/stage.ts';
 import { connectTemporal } from '../../adapters/temporalClient.ts';
@@ -6,13 +6,15 @@ import { startKafka } from '../../cli/servers/startKafka.ts';
 import { TOPICS } from '../../domain/contracts/topics.ts';
 import { workflowIdOf, type ProjectId } from '../../domain/ids.ts';
 import { openCityHall, type CityHall } from '../support/cityHall.ts';
+import { begin, type Said } from '../support/cityStory.ts';
 import { until } from '../support/until.ts';
+import { answerGrid, throughConsultation, throughDpoReview, throughGates, throughSourcing, throughSteps } from './ordinaryParts.ts';
 
 let stage: Stage;
 let city: CityHall;
 beforeAll(async () => {
   stage = await openStage();
-  city = await openCityHall(stage.kafka.brokers);
+  city = await openCityHall(stage);
 }, 300_000);
 afterAll(async () => {
   await city?.close();
@@ -20,72 +22,63 @@ afterAll(async () => {
 }, 60_000);
 
 const CHATBOT = { title: 'A chatbot for waste collection', department: 'waste', themes: ['circular-economy'], services: ['collection-support', 'telephone-desk'] };
-const GRID = { fitForCitizens: 3, fitForAgents: 2, dataImpact: 'none', digitalUse: 'possible' };
+const GRID = { answers: { 'need-of-citizens': 'fully', 'need-of-agents': 'fully', 'work-of-agents': 'nothing', 'data-management': 'nothing', 'personal-data': 'none', 'digital-use': 'possible' } };
+const WHAT_IT_COSTS = { oneOff: { least: 80_000, most: 120_000 }, yearly: { least: 15_000, most: 25_000 } };
 
 const isInOrder = (project: string) => {
   const sequences = city.factsOf(project).flatMap((event) => (event.sequence === undefined ? [] : [Number(event.sequence)]));
   expect(sequences).toEqual(sequences.map((_, index) => index + 1));
 };
 
-async function say(project: string, ...said: readonly (readonly [task: string, by: string, answer: object])[]): Promise<void> {
+const say = async (project: string, ...said: readonly Said[]): Promise<void> => {
   for (const [task, by, answer] of said) {
     await city.asked(project, task);
     await city.answer(project, task, by, answer);
   }
-}
+};
+const sayAllOfIntake = (project: string) =>
+  say(project, ['intake-1/grid', 'service:waste', GRID], ['intake-1/data-statement', 'service:waste', { datasets: [] }], ['intake-1/estimate', 'service:waste', WHAT_IT_COSTS]);
 
-test('the chatbot of a metropolis goes from a department’s event to a service in operation, and everyone concerned is told', async () => {
-  const project = await city.request('waste-chatbot', CHATBOT);
+test('a request sent twice is one project; whoever is not asked is refused; what is said in confidence stays so; and the read model has it all', async () => {
+  const chatbot = await begin(city, 'waste-chatbot', CHATBOT);
+  const { project } = chatbot;
   await city.request('waste-chatbot', CHATBOT);
-  await say(project, ['intake-1/grid', 'service:waste', GRID]);
-  await city.asked(project, 'intake-1/triage');
-  await city.answer(project, 'intake-1/triage', 'service:waste', { decision: 'accept' }, 'not-mine-to-say');
-  const refused = await city.fact(project, 'jalon.answer.refused.v1');
-  expect(refused.data).toMatchObject({ answer: 'not-mine-to-say', reason: 'not-allowed' });
+  await answerGrid(chatbot);
+  await chatbot.say(['intake-1/data-statement', 'service:waste', { datasets: [] }], ['intake-1/estimate', 'service:waste', WHAT_IT_COSTS]);
+  expect(await chatbot.refused('intake-1/triage', 'service:waste', { decision: 'accept' })).toBe('not-allowed');
 
-  await say(
-    project,
-    ['intake-1/triage', 'role:coordinator', { decision: 'accept', path: 'light', reason: 'small and well known' }],
-    ['consultation-1/meeting', 'role:coordinator', { attended: ['collection-support', 'telephone-desk'], minutesSpent: 90 }],
-    ['consultation-1/interview/collection-support', 'service:collection-support', { verdict: 'favourable', forCitizens: 'answers at night', forAgents: 'fewer calls', minutesSpent: 60 }],
-    ['consultation-1/interview/telephone-desk', 'service:telephone-desk', { verdict: 'with-reservations', reason: 'two desks are short of staff', confidential: true }],
-    ['dpo-review-1/screening', 'service:waste', { criteria: [], personalData: 'no' }],
-    ['dpo-review-1/dpo-opinion', 'role:dpo', { opinion: 'favourable' }],
-    ['sourcing-1/comparison', 'role:it-department', { options: [{ option: 'reuse', fails: [], scores: { citizens: 4 } }] }],
-    ['sourcing-1/sourcing-decision', 'role:sourcing-lead', { option: 'reuse' }],
-    ['deployment-1/gate/conditions', 'role:coordinator', { result: 'done' }],
-    ['deployment-1/gate/security-approval', 'role:security-officer', { result: 'done' }],
-    ['deployment-1/gate/accessibility', 'role:accessibility-lead', { result: 'done' }],
-    ['deployment-1/step/environment', 'role:it-department', { result: 'done' }],
-    ['deployment-1/step/pilot', 'role:deployer', { result: 'done' }],
-    ['deployment-1/step/go-live', 'role:deployer', { result: 'done' }],
-  );
-  await city.fact(project, 'jalon.project.deployed.v1');
+  await chatbot.say(['intake-1/triage', 'role:coordinator', { decision: 'accept' }]);
+  const inConfidence = { verdict: 'with-reservations', reservations: [{ text: 'two desks are short of staff', within: 60 }], confidential: true };
+  await throughConsultation(chatbot, 1, { 'telephone-desk': inConfidence });
+  await throughDpoReview(chatbot);
+  await throughSourcing(chatbot);
+  await throughGates(chatbot);
+  await throughSteps(chatbot, CHATBOT.services);
+  await chatbot.fact('jalon.project.deployed.v1');
   isInOrder(project);
-  expect(city.factsOf(project).filter((event) => event.type === 'jalon.project.started.v1')).toHaveLength(1);
+  expect(chatbot.facts('jalon.project.started.v1')).toHaveLength(1);
 
   const open = city.heard.filter((event) => event.topic !== TOPICS.restricted);
   expect(JSON.stringify(open)).not.toContain('short of staff');
-  expect(JSON.stringify(city.heard.filter((event) => event.topic === TOPICS.restricted))).toContain('short of staff');
-  const told = city.heard.filter((event) => event.topic === TOPICS.notifications && event.key === 'telephone-desk').map((event) => event.data['because']);
-  expect(told).toContain('asked');
-  expect(told).toContain('concerned');
+  await until(() => JSON.stringify(city.heard.filter((event) => event.topic === TOPICS.restricted)).includes('short of staff'), 'the confidential opinion on its own topic');
+  await chatbot.told('telephone-desk', 'jalon.project.deployed.v1');
+  const told = city.toldTo('telephone-desk', project).map((event) => event.data['because']);
+  expect(new Set(told)).toEqual(new Set(['asked', 'concerned']));
 
-  const shown = async () => (await (await fetch(`${stage.httpUrl}/v1/projects/${project}`)).json()) as { outcome?: string; history?: unknown[]; missingFacts?: number };
-  await until(async () => (await shown()).outcome === 'deployed', 'the read model to follow');
-  expect((await shown()).missingFacts).toBe(0);
-  expect(JSON.stringify(await shown())).not.toContain('short of staff');
+  const shown = await chatbot.shown();
+  expect(shown).toMatchObject({ outcome: 'deployed', missingFacts: 0 });
+  expect(JSON.stringify(shown)).not.toContain('short of staff');
 }, 180_000);
 
 test('the worker and the services killed in between: the project goes on, and no answer counts twice', async () => {
   const project = await city.request('killed-in-between', CHATBOT);
-  await say(project, ['intake-1/grid', 'service:waste', GRID]);
+  await sayAllOfIntake(project);
   await city.asked(project, 'intake-1/triage');
-  stage.ours.worker.kill('SIGKILL');
-  const accepted = { decision: 'accept', path: 'light', reason: 'small' };
+  for (const process of Object.values(stage.ours)) process.kill('SIGKILL');
+  const accepted = { decision: 'accept' };
   await city.answer(project, 'intake-1/triage', 'role:coordinator', accepted);
   await city.answer(project, 'intake-1/triage', 'role:coordinator', accepted);
-  await stage.startWorker();
+  await stage.govern({});
   await say(project, ['consultation-1/meeting', 'role:coordinator', { attended: [], minutesSpent: 10 }]);
   await city.asked(project, 'consultation-1/interview/telephone-desk');
   expect(city.factsOf(project).filter((event) => event.type === 'jalon.answer.accepted.v1' && event.data['task'] === 'intake-1/triage')).toHaveLength(1);
@@ -102,7 +95,7 @@ test('an answer to a project that nobody knows, or that has ended, becomes a fac
   await city.fact(project, 'jalon.project.ended.v1');
   await city.answer(project, 'intake-1/grid', 'service:waste', GRID, 'too-late');
   expect((await city.fact(project, 'jalon.answer.refused.v1')).data['reason']).toBe('project-closed');
-  await city.request('withdrawn-at-once', { ...CHATBOT, title: 'Once more' }, 'another-event');
+  await city.request('withdrawn-at-once', { ...CHATBOT, title: 'Once more' }, { id: 'another-event' });
   await city.fact(project, 'jalon.request.noted.v1');
   expect(city.factsOf(project).filter((event) => event.type === 'jalon.project.started.v1')).toHaveLength(1);
 }, 180_000);
@@ -114,9 +107,11 @@ test('Kafka away: answers are still taken, and afterwards every fact arrives, on
   const handle = client.workflow.getHandle(workflowIdOf(project as ProjectId));
   const port = Number(stage.kafka.brokers[0]?.split(':')[1]);
   process.kill(stage.kafka.pid, 'SIGKILL');
-  const reply = await handle.executeUpdate('answer', { args: [{ id: 'g', task: 'intake-1/grid', by: { id: 'service:waste' }, answer: GRID }] });
-  expect(reply).toMatchObject({ accepted: true });
-  await handle.executeUpdate('answer', { args: [{ id: 't', task: 'intake-1/triage', by: { id: 'role:coordinator' }, answer: { decision: 'decline', reason: 'there is one already' } }] });
+  const answer = (task: string, by: string, content: object) => handle.executeUpdate('answer', { args: [{ id: task, task, by: { id: by }, answer: content }] });
+  expect(await answer('intake-1/grid', 'service:waste', GRID)).toMatchObject({ accepted: true });
+  await answer('intake-1/data-statement', 'service:waste', { datasets: [] });
+  await answer('intake-1/estimate', 'service:waste', WHAT_IT_COSTS);
+  await answer('intake-1/triage', 'role:coordinator', { decision: 'decline', reason: 'there is one already' });
   stage.kafka = await startKafka({ data: `${stage.folder}/kafka`, port });
   await city.fact(project, 'jalon.project.ended.v1');
   isInOrder(project);

@@ -22,13 +22,18 @@ export type CityHall = {
   factsOf(project: string): readonly Event[];
   /** What a service was told of a project. */
   toldTo(service: string, project: string): readonly Event[];
+  /** Until the page of the API says so. */
+  shows(path: string, says: (page: Page) => boolean): Promise<Page>;
   close(): Promise<void>;
 };
+/** What the API answers, as anyone reads it who knows no type of ours. */
+export type Page = Readonly<Record<string, unknown>>;
 
 const DEPARTMENT = 'urn:test:department';
 const PATIENCE_MS = 60_000;
 
-export async function openCityHall(brokers: string[]): Promise<CityHall> {
+/** Of a place with servers and our processes. */
+export async function openCityHall({ kafka: { brokers }, httpUrl }: { kafka: { brokers: string[] }; httpUrl: string }): Promise<CityHall> {
   const kafka: Kafka = createKafka({ brokers, clientId: 'city-hall', log: openLog('city-hall', 'error') });
   const producer: Producer = kafka.producer();
   const consumer: Consumer = kafka.consumer({ groupId: `city-hall-${process.pid}-${Date.now()}`, maxWaitTimeInMs: 200 });
@@ -66,6 +71,13 @@ export async function openCityHall(brokers: string[]): Promise<CityHall> {
     asked: (project, task) => fact(project, 'jalon.task.asked.v1', (data) => data['task'] === task, task),
     fact,
     toldTo: (service, project) => heard.filter((event) => event.topic === TOPICS.notifications && event.key === service && event.subject === project),
+    async shows(path, says) {
+      let page: Page = {};
+      await until(async () => says((page = (await (await fetch(`${httpUrl}${path}`)).json()) as Page)), `${path} to say so`, PATIENCE_MS).catch((error: unknown) => {
+        throw new Error(`${String(error)}; it says:\n${JSON.stringify(page).slice(0, 2_000)}`);
+      });
+      return page;
+    },
     async close() {
       await consumer.disconnect();
       await producer.disconnect();

@@ -1,7 +1,7 @@
 /** The story of one project, as it is told from outside: who says what on Kafka, and which facts are heard of it. */
 import { loadCity } from '../../cities/loadCity.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { CityHall, Event, Says } from './cityHall.ts';
+import type { CityHall, Event, Page, Says } from './cityHall.ts';
 import { until } from './until.ts';
 
 export type Said = readonly [task: string, by: string, answer: object];
@@ -27,6 +27,8 @@ export type Story = {
   /** Until the service is told of a fact of this type. */
   told(service: string, type: string): Promise<void>;
   ended(): Promise<Data>;
+  /** The project as the API shows it, once all that was heard is in the read model. */
+  shown(): Promise<Page>;
 };
 
 const HEARD_WITHIN_MS = 30_000;
@@ -71,5 +73,6 @@ export async function begin(city: CityHall, subject: string, request: Story['req
     results: () => facts('jalon.phase.concluded.v1').map(({ phase, result }) => `${String(phase)} ${String(result)}`),
     told: (service, type) => until(() => city.toldTo(service, project).some(({ data }) => data['factType'] === type), `${service} to be told of ${type} of ${project}`, HEARD_WITHIN_MS),
     ended: async () => (await city.fact(project, 'jalon.project.ended.v1')).data,
+    shown: () => city.shows(`/v1/projects/${project}`, ({ history = [] }) => (history as unknown[]).length >= city.factsOf(project).length),
   };
 }
