@@ -8,14 +8,14 @@ import type { OwnRequest } from './leaning.ts';
 
 /** `project` is undefined where the line is no request event, and so ends among the dead letters. */
 export type CensusLine = { bytes: Buffer; project: string | undefined };
-export type KnownRequest = OwnRequest & { department: string; involved: readonly string[] };
+export type KnownRequest = OwnRequest & { department: string; involved: readonly string[]; providers: readonly string[] };
 export type Census = { lines: readonly CensusLine[]; requests: ReadonlyMap<string, KnownRequest> };
 
 const NEWLINE = 0x0a;
 
-/** Without a file: the projects of all cities. Lines are kept as they are, byte by byte; empty ones are no line. */
-export async function readCensus(file: string | undefined): Promise<Census> {
-  const bytes = file === undefined ? Buffer.from(projectsOfAllCities()) : await readFile(file);
+/** Without a file: the projects of one city, or of all. Lines are kept as they are, byte by byte; empty ones are no line. */
+export async function readCensus(file: string | undefined, city?: string): Promise<Census> {
+  const bytes = file === undefined ? Buffer.from(projectsOf(city === undefined ? listCities() : [city])) : await readFile(file);
   return censusOf(bytes);
 }
 
@@ -28,10 +28,14 @@ export function censusOf(bytes: Buffer): Census {
     if (!requests.has(project)) requests.set(project, knownOf(event));
     return { bytes: line, project };
   });
+  for (const { overlapsWith = '' } of requests.values()) {
+    const other = requests.get(overlapsWith);
+    if (other !== undefined) requests.set(overlapsWith, { ...other, isOverlapped: true });
+  }
   return { lines, requests };
 }
 
-const projectsOfAllCities = (): string => listCities().flatMap((city) => loadCity(city).projects).map((event) => `${JSON.stringify(event)}\n`).join('');
+const projectsOf = (cities: readonly string[]): string => cities.flatMap((city) => loadCity(city).projects).map((event) => `${JSON.stringify(event)}\n`).join('');
 
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
@@ -51,9 +55,20 @@ function requestIn(line: Buffer): RequestEvent | undefined {
   return checked?.success === true ? checked.data : undefined;
 }
 
-/** Our own examples say what a department knows: that nothing digital is wanted, or whose project asks for the same. */
+/** Our own examples say what a department knows: that nothing digital is wanted, whose project asks for the same, whom it works with. */
 function knownOf({ data }: RequestEvent): KnownRequest {
-  const { grid, overlaps, department, lead, requestedBy } = data as typeof data & { grid?: { digitalUse?: unknown } | null; overlaps?: { source?: unknown; subject?: unknown } | null };
-  const overlapsWith = typeof overlaps?.source === 'string' && typeof overlaps.subject === 'string' ? projectIdOf(overlaps.source, overlaps.subject) : undefined;
-  return { department, isNotDigital: grid?.digitalUse === 'not-possible', overlapsWith, involved: [lead, requestedBy].filter((actor) => actor !== undefined) };
+  const { department, lead, requestedBy } = data;
+  const { source, subject } = fieldsOf(data['overlaps']);
+  const { providers } = data;
+  return {
+    department,
+    isNotDigital: Object.values(fieldsOf(data['grid'])).includes('not-possible'),
+    overlapsWith: typeof source === 'string' && typeof subject === 'string' ? projectIdOf(source, subject) : undefined,
+    isOverlapped: false,
+    involved: [lead, requestedBy].filter((actor) => actor !== undefined),
+    providers: Array.isArray(providers) ? providers.filter((each) => typeof each === 'string') : [],
+    isFlagship: data['flagship'] === true,
+  };
 }
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});

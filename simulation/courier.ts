@@ -33,6 +33,9 @@ const LOOK_EVERY_MS = 200;
 /** An answer may cross the end of its task on the way: lapsed, withdrawn, on hold or answered by a substitute. */
 const TOO_LATE: ReadonlySet<string> = new Set(['task-closed', 'task-unknown', 'project-closed']);
 
+/** What is said unasked may come too late, or when it changes nothing; but it is well formed, and said by whoever may say it. */
+const UNDUE: ReadonlySet<string> = new Set(['malformed', 'answer-malformed', 'not-allowed', 'substitution-unknown', 'party-decides-nothing']);
+
 export function openCourier(ways: PublicWays, isOpen: (project: string, task: string) => boolean, leaving: AbortSignal): Courier {
   const surprises: string[] = [];
   const refusals = new Map<string, string>();
@@ -70,6 +73,8 @@ export function openCourier(ways: PublicWays, isOpen: (project: string, task: st
   return {
     surprises,
     async deliver(way, project, answer) {
+      // Asked again after a hold, a task may be answered again: a refusal from before says nothing now.
+      refusals.delete(answer.id);
       while (!leaving.aborted && isOpen(project, answer.task)) {
         const sent = await sendUntilTaken(way, project, answer);
         const reply = sent.is === 'on-its-way' ? await replyTo(answer, () => !isOpen(project, answer.task)) : sent;
@@ -78,7 +83,13 @@ export function openCourier(ways: PublicWays, isOpen: (project: string, task: st
       }
     },
     async deliverUnasked(way, project, answer) {
-      await sendUntilTaken(way, project, answer);
+      let sent = await sendUntilTaken(way, project, answer);
+      // The API says so itself: whoever is not replied to for now asks again with the same id.
+      for (const since = Date.now(); sent.is === 'on-its-way' && way === 'http' && !leaving.aborted && Date.now() - since < GIVE_UP_AFTER_MS; ) {
+        await pause(FIRST_WAIT_MS);
+        sent = await sendUntilTaken(way, project, answer);
+      }
+      if (sent.is === 'refused' && UNDUE.has(sent.reason)) surprise(`expected what is said unasked to make sense at least, got ${sent.reason} ${sent.detail}`, way, project, answer);
     },
     async deliverWrong(way, project, answer) {
       const sent = await sendUntilTaken(way, project, answer);

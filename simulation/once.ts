@@ -24,8 +24,9 @@ export type RunOptions = {
   temporal: { address: string; namespace: string };
   brokers: string[];
   httpUrl: string;
-  /** A file of request events, one a line; without it, the projects of all cities. */
+  /** A file of request events, one a line; without it, the projects of `city`, or of all cities. */
   census: string | undefined;
+  city?: string | undefined;
   policy: string;
   seed: number;
   pace: Pace;
@@ -50,7 +51,7 @@ const FAULTS_SHOWN = 20;
 /** @throws RunFailed */
 export async function runOnce(options: RunOptions): Promise<Summary> {
   const since = Date.now();
-  const census = await readCensus(options.census);
+  const census = await readCensus(options.census, options.city);
   const { policy } = loadCity(options.policy);
   const kafka = createKafka({ brokers: options.brokers, clientId: 'jalon-simulation', log: pino({ level: 'silent' }) });
   const producer = kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 20, maxRetryTime: 3_000 } });
@@ -117,8 +118,13 @@ async function untilOver({ options, policy, accounts, hasCaughtUp, begin, movedA
   }
 }
 
-const longestWaitOf = ({ terms }: Policy, { msPerDay }: Pace): number =>
-  msPerDay * Math.max(...Object.values(terms).map(({ due, lapseAfter }) => due + (lapseAfter === 'never' ? 0 : lapseAfter)));
+/** From one fact of a project to the next, at worst: a task that lapses, a sitting that is full, the authority's longest term. */
+const longestWaitOf = ({ terms, steering, dpo: { priorConsultation } }: Policy, { msPerDay }: Pace): number =>
+  msPerDay * Math.max(
+    ...Object.values(terms).map(({ due, lapseAfter }) => due + (lapseAfter === 'never' ? 0 : lapseAfter)),
+    2 * steering.sittings.everyDays,
+    priorConsultation.term + priorConsultation.extension,
+  );
 
 async function closeAll(townsfolk: { close(): Promise<void> }, reader: { close(): Promise<void> }, ways: { close(): Promise<void> }, producer: Producer): Promise<void> {
   await townsfolk.close();

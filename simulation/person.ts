@@ -13,6 +13,10 @@ export type Situation = {
   leaning: Leaning;
   /** Another project, which this one may be merged into. */
   neighbour: string | undefined;
+  /** Whether its request asks to be a flagship. */
+  isFlagship: boolean;
   chance: Chance;
 };
 export type Person<K extends TaskKind> = (situation: Situation) => AnswerTo<K>;
+/** Who answers to these kinds, one entry a kind. */
+export type People<K extends TaskKind> = { [Each in K]: Person<Each> };

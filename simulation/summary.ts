@@ -9,6 +9,8 @@ export type Summary = {
   open: number;
   deadLetters: number;
   tasksAsked: number;
+  /** Of `tasksAsked`, by kind. */
+  tasksByKind: Record<string, number>;
   answersGiven: number;
   factsPublished: number;
   policy: string;
@@ -24,6 +26,7 @@ export function summaryOf(stories: readonly Story[], rest: Pick<Summary, 'reques
     open: sum(({ outcome }) => (outcome === undefined ? 1 : 0)),
     deadLetters: rest.deadLetters,
     tasksAsked: sum((story) => story.tasksAsked),
+    tasksByKind: tasksByKindOf(stories),
     answersGiven: sum((story) => story.answersAccepted),
     factsPublished: sum((story) => story.facts),
     policy: rest.policy,
@@ -33,3 +36,9 @@ export function summaryOf(stories: readonly Story[], rest: Pick<Summary, 'reques
 
 const outcomesOf = (stories: readonly Story[]): Record<Outcome, number> =>
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, stories.filter((story) => story.outcome === outcome).length])) as Record<Outcome, number>;
+
+function tasksByKindOf(stories: readonly Story[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const [kind, count] of stories.flatMap((story) => Object.entries(story.tasksByKind))) counted[kind] = (counted[kind] ?? 0) + count;
+  return counted;
+}

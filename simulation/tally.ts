@@ -2,7 +2,8 @@
  * The tally: what the facts say of each project, and whether they hold together. Pure: facts in, stories out.
  *
  * Invariants: a project's sequence has no gap and no disorder once repeated ids are dropped; nobody's task is answered
- * twice; an answer that had to be refused is not accepted; nothing follows a project's end.
+ * twice, and a late answer is one to a task that has lapsed; an answer that had to be refused is not accepted; nothing
+ * follows a project's end.
  */
 import { FACTS, type FactData, type FactEvent, type FactType } from '../domain/contracts/events.ts';
 import type { About } from '../domain/kinds/taskKind.ts';
@@ -20,10 +21,13 @@ export type Story = {
   department: string | undefined;
   phase: Phase | undefined;
   openTasks: ReadonlyMap<string, AskedTask>;
+  /** Tasks that silence has ended, and that nobody has answered late. */
+  lapsedTasks: ReadonlySet<string>;
   heldSince: number | undefined;
   outcome: Outcome | undefined;
   hasEnded: boolean;
   tasksAsked: number;
+  tasksByKind: Readonly<Record<string, number>>;
   answersAccepted: number;
   facts: number;
 };
@@ -35,7 +39,7 @@ export type Tally = {
   faults: readonly string[];
 };
 
-type Kept = Story & { openTasks: Map<string, AskedTask>; ids: Set<string>; sequence: number | undefined };
+type Kept = Story & { openTasks: Map<string, AskedTask>; lapsedTasks: Set<string>; ids: Set<string>; sequence: number | undefined };
 type Reaction<T extends FactType> = (story: Kept, told: FactData<T>, at: number, isSinceEmission: boolean) => string | void;
 
 export function openTally(): Tally {
@@ -59,8 +63,8 @@ export function openTally(): Tally {
 }
 
 const newStory = (project: string): Kept => ({
-  project, isNew: false, startedAt: undefined, department: undefined, phase: undefined, openTasks: new Map(), heldSince: undefined, outcome: undefined, hasEnded: false,
-  tasksAsked: 0, answersAccepted: 0, facts: 0, ids: new Set(), sequence: undefined,
+  project, isNew: false, startedAt: undefined, department: undefined, phase: undefined, openTasks: new Map(), lapsedTasks: new Set(), heldSince: undefined,
+  outcome: undefined, hasEnded: false, tasksAsked: 0, tasksByKind: {}, answersAccepted: 0, facts: 0, ids: new Set(), sequence: undefined,
 });
 
 /** The first fact that a topic still keeps may have any place; intake speaks for projects without one. */
@@ -84,15 +88,20 @@ const REACTIONS: { [T in FactType]?: Reaction<T> } = {
   },
   'jalon.task.asked.v1': (story, { task, kind, of, dueAt, about }, at) => {
     story.tasksAsked += 1;
+    story.tasksByKind = { ...story.tasksByKind, [kind]: (story.tasksByKind[kind] ?? 0) + 1 };
     story.openTasks.set(task, { project: story.project, id: task, kind, of, askedAt: at, dueAt: Date.parse(dueAt), about });
   },
-  'jalon.task.lapsed.v1': (story, { task }) => void story.openTasks.delete(task),
+  'jalon.task.lapsed.v1': (story, { task }) => {
+    story.openTasks.delete(task);
+    story.lapsedTasks.add(task);
+  },
   'jalon.task.interrupted.v1': (story, { task }) => void story.openTasks.delete(task),
-  'jalon.answer.accepted.v1': (story, { task, answer }) => {
+  'jalon.answer.accepted.v1': (story, { task, answer, isLate }) => {
     story.answersAccepted += 1;
     if (isWrongAnswer(answer)) return `expected a refusal of the wrong answer ${answer}, got it accepted`;
-    const isOpen = story.openTasks.delete(task);
-    return isOpen || task.startsWith(`${STANDING}/`) || story.startedAt === undefined ? undefined : `expected one answer to ${task}, got another`;
+    const isExpected = isLate === true ? story.lapsedTasks.delete(task) : story.openTasks.delete(task);
+    if (isExpected || task.startsWith(`${STANDING}/`) || story.startedAt === undefined) return undefined;
+    return isLate === true ? `expected a late answer to a task that has lapsed, got one to ${task}` : `expected one answer to ${task}, got another`;
   },
   'jalon.project.held.v1': (story, _told, at) => {
     story.heldSince = at;

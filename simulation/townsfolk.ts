@@ -4,25 +4,18 @@
  */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AnswerData, FactData, FactEvent } from '../domain/contracts/events.ts';
+import type { FactData, FactEvent, FactType } from '../domain/contracts/events.ts';
+import type { Seat } from '../domain/ids.ts';
 import type { Pace } from '../domain/pace.ts';
-import type { Policy } from '../domain/policy.ts';
-import { standingTaskOf } from '../domain/projectRegister.ts';
-import { TASK_KINDS, type TaskKind } from '../domain/taskKinds.ts';
-import { answerIdOf, wrongAnswerIdOf } from './answerIds.ts';
-import type { KnownRequest } from './census.ts';
-import { chanceOf, type Chance } from './chance.ts';
-import { openCourier, type Courier } from './courier.ts';
-import { habitOf, type Habit } from './habits.ts';
-import { leaningOf } from './leaning.ts';
-import { answerOf } from './people.ts';
-import { seatHolder } from './seatHolder.ts';
-import type { AskedTask, Story, Tally } from './tally.ts';
+import { openCast, type Cast, type CastOptions } from './cast.ts';
+import { openCourier } from './courier.ts';
+import { openErrands, type Errands } from './errands.ts';
+import type { Story, Tally } from './tally.ts';
 import { placeOf } from './taskPlace.ts';
-import type { WayName } from './ways/publicWay.ts';
+import { liftingOf, resumptionOf, type Moment } from './unasked.ts';
 import type { PublicWays } from './ways/openPublicWays.ts';
 
-export type TownOptions = { tally: Tally; ways: PublicWays; policy: Policy; seed: number; pace: Pace; requests: ReadonlyMap<string, KnownRequest> };
+export type TownOptions = CastOptions & { tally: Tally; ways: PublicWays; pace: Pace };
 export type Townsfolk = {
   /** Takes up all that stands open, once the past has been read. */
   begin(): void;
@@ -36,98 +29,30 @@ export type Townsfolk = {
 /** A timer of Node holds no longer wait. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-export function openTownsfolk({ tally, ways, policy, seed, pace, requests }: TownOptions): Townsfolk {
+export function openTownsfolk(options: TownOptions): Townsfolk {
+  const { tally, ways, seed } = options;
   const leaving = new AbortController();
   // As many people wait as there are open tasks.
   setMaxListeners(0, leaving.signal);
-  const courier: Courier = openCourier(ways, (project, task) => isOpen(project, task), leaving.signal);
-  let hasBegun = false;
-
-  const isOpen = (project: string, task: string): boolean => tally.stories.get(project)?.openTasks.has(task) === true;
-  const chanceFor = (...names: readonly string[]): Chance => chanceOf(seed, ...names);
-  const leaningFor = (project: string) => leaningOf(chanceFor(project, 'leaning'), requests.get(project));
-
-  function after(ms: number, act: () => Promise<void>): void {
+  const courier = openCourier(ways, (project, task) => tally.stories.get(project)?.openTasks.has(task) === true, leaving.signal);
+  const cast = openCast(options);
+  const errands = openErrands(options, cast, courier, (ms, act) => {
     const wait = Math.min(Math.max(0, ms), LONGEST_TIMER_MS);
     void sleep(wait, undefined, { signal: leaving.signal, ref: false }).then(act).catch((error: unknown) => {
-      if (!leaving.signal.aborted) courier.surprises.push(`a simulated person stumbled: ${String(error)}`);
+      if (!leaving.signal.aborted) courier.surprises.push(`a simulated person stumbled (seed ${seed}): ${String(error)}`);
     });
-  }
-
-  function plan(task: AskedTask): void {
-    if (!isKind(task.kind)) return;
-    const habit = habitOf(chanceFor(task.project, task.id, 'habit'), policy.terms[task.kind]);
-    if (habit.after === 'never') return;
-    const answer = answerFor(task, task.kind);
-    const untilAnswer = task.askedAt + habit.after * (task.dueAt - task.askedAt) - Date.now();
-    after(untilAnswer / 2, () => err(task, answer, habit));
-    after(untilAnswer, () => deliver(task, answer, habit));
-  }
-
-  function answerFor({ project, id, of, about }: AskedTask, kind: TaskKind): AnswerData {
-    const chance = chanceFor(project, id, 'answer');
-    const content = answerOf(kind, { about, ...placeOf(id), leaning: leaningFor(project), neighbour: neighbourOf(project), chance });
-    const holder = seatHolder(of, policy, requests.get(project)?.involved ?? [], chance);
-    return { id: answerIdOf(seed, project, id), task: id, ...holder, answer: content };
-  }
-
-  function neighbourOf(project: string): string | undefined {
-    const [first, ...others] = [...requests.keys()].filter((each) => each !== project);
-    return requests.get(project)?.overlapsWith ?? (first === undefined ? undefined : chanceFor(project, 'neighbour').oneOf([first, ...others]));
-  }
-
-  async function err({ project, id: task }: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
-    if (!isOpen(project, task)) return;
-    const id = wrongAnswerIdOf(seed, project, task);
-    if (mistake === 'stranger') await courier.deliverWrong(way, project, { id, task, by: { id: 'somebody-else' }, answer: answer.answer });
-    if (mistake === 'malformed') await courier.deliverWrong(way, project, { ...answer, id, answer: { ...answer.answer, unheardOf: true } });
-  }
-
-  async function deliver({ project, id: task }: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
-    if (!isOpen(project, task)) return;
-    await courier.deliver(way, project, answer);
-    if (mistake === 'repeat') await courier.repeat(way === 'http' ? 'update' : 'http', project, answer);
-  }
-
-  /** What is said unasked: a department withdraws, or a project is put on hold for a while. */
-  function planUnasked({ project, department, startedAt = Date.now(), outcome }: Story): void {
-    if (department === undefined || outcome !== undefined) return;
-    const chance = chanceFor(project, 'unasked');
-    const afterDays = chance.between(4, 60);
-    if (leaningFor(project) === 'withdrawn') sayUnasked(startedAt + afterDays * pace.msPerDay, project, department, 'withdraw', 'The need has gone.');
-    else if (chance.happens(0.04)) sayUnasked(startedAt + afterDays * pace.msPerDay, project, department, 'hold', 'Waiting for the budget.');
-  }
-
-  function planResumption({ project, department, heldSince }: Story): void {
-    if (department !== undefined && heldSince !== undefined) sayUnasked(heldSince + 4 * pace.msPerDay, project, department, 'resume', 'The budget is there.');
-  }
-
-  function sayUnasked(at: number, project: string, department: string, what: 'withdraw' | 'hold' | 'resume', reason: string): void {
-    const task = standingTaskOf(what);
-    const way = chanceFor(project, task, 'habit').oneOf<WayName>(['http', 'kafka', 'update', 'signal']);
-    const answer = { id: answerIdOf(seed, project, task), task, by: { id: `service:${department}` }, answer: { reason } };
-    after(at - Date.now(), async () => {
-      if (tally.stories.get(project)?.outcome === undefined) await courier.deliverUnasked(way, project, answer);
-    });
-  }
-
+  });
+  const witness = openWitness(cast, errands);
+  let hasBegun = false;
   return {
     begin() {
       hasBegun = true;
-      for (const story of tally.stories.values()) {
-        for (const task of story.openTasks.values()) plan(task);
-        planUnasked(story);
-        planResumption(story);
-      }
+      for (const story of tally.stories.values()) witness.takeUp(story);
     },
     heed(fact) {
       const story = tally.stories.get(fact.subject);
       if (fact.type === 'jalon.answer.refused.v1') courier.heedRefusal(fact.data as FactData<'jalon.answer.refused.v1'>);
-      if (!hasBegun || story === undefined) return;
-      const task = fact.type === 'jalon.task.asked.v1' ? story.openTasks.get((fact.data as FactData<'jalon.task.asked.v1'>).task) : undefined;
-      if (task !== undefined) plan(task);
-      if (fact.type === 'jalon.project.started.v1') planUnasked(story);
-      if (fact.type === 'jalon.project.held.v1') planResumption(story);
+      if (hasBegun && story !== undefined) witness.react(story, fact);
     },
     surprises: () => courier.surprises,
     async close() {
@@ -137,4 +62,41 @@ export function openTownsfolk({ tally, ways, policy, seed, pace, requests }: Tow
   };
 }
 
-const isKind = (kind: string): kind is TaskKind => (TASK_KINDS as readonly string[]).includes(kind);
+type Witness = { takeUp(story: Story): void; react(story: Story, fact: FactEvent): void };
+type Reaction<T extends FactType> = (story: Story, told: FactData<T>) => void;
+
+/** What people set out to do as facts come in. */
+function openWitness(cast: Cast, { answer, say }: Errands): Witness {
+  function sayAt(moment: Moment | undefined, { project, department, outcome }: Story): void {
+    if (moment === undefined || department === undefined || outcome !== undefined) return;
+    for (const each of cast.saidAt(moment, project, department)) say(project, each);
+  }
+
+  const resume = ({ project, department }: Story): void => (department === undefined ? undefined : say(project, resumptionOf(department)));
+
+  const reactions: { [T in FactType]?: Reaction<T> } = {
+    'jalon.phase.entered.v1': (story, { phase, round }) => (round === 1 ? sayAt(phase, story) : undefined),
+    'jalon.task.asked.v1': (story, { task, about }) => {
+      const asked = story.openTasks.get(task);
+      if (asked !== undefined && !cast.isBySystem(asked)) answer(asked);
+      if (about['step'] === 'pilot' && about['attempt'] === undefined && placeOf(task).round === 1) sayAt('pilot', story);
+    },
+    'jalon.deployment.step-requested.v1': (story, { task }) => {
+      const requested = story.openTasks.get(task);
+      if (requested !== undefined) answer(requested);
+    },
+    'jalon.condition.set.v1': ({ project }, { condition, setBy }) => {
+      for (const each of liftingOf(condition, setBy as Seat, cast.chanceFor(project, condition))) say(project, each);
+    },
+    'jalon.project.held.v1': resume,
+  };
+
+  return {
+    takeUp(story) {
+      for (const task of story.openTasks.values()) answer(task);
+      sayAt(story.phase, story);
+      if (story.heldSince !== undefined) resume(story);
+    },
+    react: (story, fact) => (reactions[fact.type] as Reaction<FactType> | undefined)?.(story, fact.data as never),
+  };
+}

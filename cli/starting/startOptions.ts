@@ -7,6 +7,8 @@ const MORE_HELP = `
 Examples:
   npm start                          everything, until Ctrl-C; the data stay for the next start
   npm start -- --once                a whole census with simulated people, then a summary
+  npm start -- --once --policy rennes
+                                     the projects of one city, by its own rules
   npm start -- --once --census my-requests.jsonl
 
 Environment (what is named is used as it is, and never wiped; what is not named is started here):
@@ -32,7 +34,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     .option('--fresh', 'forget everything first: empties JALON_DATA (nothing else)', false)
     .option('--once', 'take a census to its end with simulated people, print a summary (its last line is JSON), stop', false)
     .option('--census <file>', 'with --once: take these events instead, one a line, sent as they are')
-    .option('--policy <name>', 'the policy that projects start with (instead of JALON_POLICY)')
+    .option('--policy <name>', 'the policy that projects start with (instead of JALON_POLICY); with --once and no --census, that city’s projects are taken')
     .option('--seed <number>', 'with --once: what the simulated people draw their lots with', wholeNumber, 1)
     .addHelpText('after', MORE_HELP)
     .allowExcessArguments(false)

@@ -11,7 +11,11 @@ export async function takeCensus(settings: Settings, { address, namespace }: Tem
   // Only this one command needs the simulation and what it brings along.
   const { runOnce, RunFailed } = await import('../../simulation/once.ts');
   try {
-    const summary = await runOnce({ temporal: { address, namespace }, brokers, httpUrl: httpUrl(environment.http), census, policy, seed: options.seed, pace: environment.pace });
+    const summary = await runOnce({
+      temporal: { address, namespace }, brokers, httpUrl: httpUrl(environment.http), census, policy, seed: options.seed, pace: environment.pace,
+      // Whoever names a city means its projects too.
+      city: options.policy,
+    });
     return { summary, failure: undefined };
   } catch (error) {
     if (error instanceof RunFailed) return { summary: error.summary, failure: error.message };

@@ -6,7 +6,7 @@ import { summaryOf } from '../../simulation/summary.ts';
 
 const NOON = '2026-12-01T12:00:00.000Z';
 const TASK = { task: 'intake-1/grid', kind: 'grid', of: 'service:schools' };
-const started: FactData<'jalon.project.started.v1'> = { title: 'Meals', department: 'schools', themes: [], services: [], policy: 'default 1' };
+const started: FactData<'jalon.project.started.v1'> = { title: 'Meals', department: 'schools', themes: [], services: [], source: 'urn:schools', policy: 'default 1' };
 const asked: FactData<'jalon.task.asked.v1'> = { ...TASK, phase: 'intake', dueAt: '2026-12-16T12:00:00.000Z', about: {} };
 const accepted = (answer: string): FactData<'jalon.answer.accepted.v1'> => ({ answer, ...TASK, by: 'service:schools', signed: false, content: {}, isRestricted: false });
 
@@ -29,6 +29,10 @@ describe('faults', () => {
     ['a story told in order', [...BEGINNING, fact(4, 'jalon.answer.accepted.v1', accepted('a')), WITHDRAWN], []],
     ['facts told twice under the same ids', [...BEGINNING, ...BEGINNING, fact(4, 'jalon.task.lapsed.v1', TASK)], []],
     ['a topic that keeps only the end of a story', [fact(40, 'jalon.task.asked.v1', asked), fact(41, 'jalon.task.lapsed.v1', TASK)], []],
+    ['a late answer to what has lapsed', [...BEGINNING, fact(4, 'jalon.task.lapsed.v1', TASK), fact(5, 'jalon.answer.accepted.v1', { ...accepted('a'), isLate: true })], []],
+    ['two late answers', [...BEGINNING, fact(4, 'jalon.task.lapsed.v1', TASK), fact(5, 'jalon.answer.accepted.v1', { ...accepted('a'), isLate: true }), fact(6, 'jalon.answer.accepted.v1', { ...accepted('b'), isLate: true })], ['expected a late answer to a task that has lapsed']],
+    ['a late answer to what is open', [...BEGINNING, fact(4, 'jalon.answer.accepted.v1', { ...accepted('a'), isLate: true })], ['expected a late answer to a task that has lapsed']],
+    ['an answer to what has lapsed that nobody calls late', [...BEGINNING, fact(4, 'jalon.task.lapsed.v1', TASK), fact(5, 'jalon.answer.accepted.v1', accepted('a'))], ['expected one answer to intake-1/grid']],
     ['a gap', [...BEGINNING, fact(5, 'jalon.task.lapsed.v1', TASK)], ['expected sequence 4, got 5']],
     ['disorder', [...BEGINNING.slice(0, 1), ...BEGINNING.slice(2)], ['expected sequence 2, got 3']],
     ['two answers to one task', [...BEGINNING, fact(4, 'jalon.answer.accepted.v1', accepted('a')), fact(5, 'jalon.answer.accepted.v1', accepted('b'))], ['expected one answer to intake-1/grid']],
@@ -65,7 +69,7 @@ describe('stories', () => {
 test('a summary counts what the facts of its projects say', () => {
   const { stories } = tallyOf([...BEGINNING, fact(4, 'jalon.answer.accepted.v1', accepted('a')), WITHDRAWN]);
   expect(summaryOf([...stories.values()], { requested: 2, deadLetters: 1, policy: 'default 1', seconds: 3 })).toEqual({
-    requested: 2, started: 1, open: 0, deadLetters: 1, tasksAsked: 1, answersGiven: 1, factsPublished: 5, policy: 'default 1', seconds: 3,
+    requested: 2, started: 1, open: 0, deadLetters: 1, tasksAsked: 1, tasksByKind: { grid: 1 }, answersGiven: 1, factsPublished: 5, policy: 'default 1', seconds: 3,
     outcomes: { deployed: 0, declined: 0, notDigital: 0, merged: 0, refused: 0, abandoned: 0, withdrawn: 1 },
   });
 });

@@ -42,22 +42,19 @@ type Said = { is: 'said'; answers: GridAnswers; about: Readonly<Record<string, u
 /** Grid, data and money are asked at once; then, what is unknown a second time, and the open-data lead about the data. */
 async function hearDepartment(office: Office): Promise<Said | Interrupted> {
   const { dossier, ask } = office;
-  const department = serviceSeat(dossier.request.department);
   const { grid } = dossier.policy.intake;
   const given = answersIn(dossier.request['grid'], grid);
   const open = grid.filter((question) => !Object.hasOwn(given, question.name));
 
   const [answered, statement, estimate] = await Promise.all([
-    open.length === 0 ? undefined : ask({ kind: 'grid', of: department, about: { questions: open, given } }),
-    ask({ kind: 'data-statement', of: department }),
-    estimateIn(dossier.request) === undefined ? ask({ kind: 'estimate', of: department }) : undefined,
+    open.length === 0 ? undefined : ask({ kind: 'grid', of: serviceSeat(dossier.request.department), about: { questions: open, given } }),
+    stateData(office),
+    estimateIn(dossier.request) === undefined ? estimateCost(office) : undefined,
   ]);
   if (answered?.is === 'interrupted') return answered;
   if (statement.is === 'interrupted') return statement;
   if (estimate?.is === 'interrupted') return estimate;
 
-  if (estimate?.is === 'answered') keepEstimate(office, estimate.answer);
-  if (statement.is === 'answered') keepData(office, statement.answer.datasets);
   const answers = { ...given, ...(answered?.is === 'answered' && answered.answer.answers) };
   const { unknowns } = routeOf(answers, dossier.policy.intake);
   const { datasets } = dossier;
@@ -85,18 +82,26 @@ function askAgain({ dossier, ask }: Office, unknowns: readonly string[], whom: s
 
 const answersOf = (information: Asked<'information'> | undefined): GridAnswers => (information?.is === 'answered' ? (information.answer.answers ?? {}) : {});
 
-function keepEstimate({ dossier, record }: Office, { oneOff, yearly }: AnswerTo<'estimate'>): void {
-  if (isSame(dossier.estimate, { oneOff, yearly })) return;
+/** Kept as soon as it is given, for the portfolio is shown against its target and its budget. */
+async function estimateCost({ dossier, ask, record }: Office): Promise<Asked<'estimate'>> {
+  const given = await ask({ kind: 'estimate', of: serviceSeat(dossier.request.department) });
+  if (given.is !== 'answered') return given;
+  const { oneOff, yearly } = given.answer;
+  if (isSame(dossier.estimate, { oneOff, yearly })) return given;
   dossier.estimate = { oneOff, yearly };
   record('jalon.project.estimated.v1', dossier.estimate);
+  return given;
 }
 
-/** Public data are the open-data lead's business as soon as a project makes some (law for a digital Republic, 2016). */
-function keepData({ dossier, record }: Office, stated: AnswerTo<'data-statement'>['datasets']): void {
-  const datasets = stated.map(({ name, value, opening }) => ({ name, value, opening }));
-  if (isSame(dossier.datasets, datasets)) return;
+/** Data that a project makes are the open-data lead's business (law for a digital Republic, 2016). */
+async function stateData({ dossier, ask, record }: Office): Promise<Asked<'data-statement'>> {
+  const stated = await ask({ kind: 'data-statement', of: serviceSeat(dossier.request.department) });
+  if (stated.is !== 'answered') return stated;
+  const datasets = stated.answer.datasets.map(({ name, value, opening }) => ({ name, value, opening }));
+  if (isSame(dossier.datasets, datasets)) return stated;
   dossier.datasets = datasets;
   record('jalon.data.stated.v1', { datasets });
+  return stated;
 }
 
 /** Taken up after a hold, a phase hears the same answers again: they make no second fact. */
