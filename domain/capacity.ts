@@ -4,7 +4,7 @@
  */
 import type { CapacityShare, Reply } from './dossier.ts';
 import { listOf, matching, object, text, wholeNumber, type Guarded } from './guard.ts';
-import type { TaskId } from './ids.ts';
+import { ENGINE, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
 import type { Mandates } from './mandate.ts';
 import type { Found, Receipt, Register } from './reception.ts';
@@ -14,8 +14,6 @@ export type CapacityState = { perQuarter: number; bookings: Readonly<Record<stri
 
 export const RESERVE = 'at-any-time/reserve' as TaskId;
 export const RELEASE = 'at-any-time/release' as TaskId;
-/** The engine itself asks, on behalf of a project. */
-export const ENGINE = 'service:jalon';
 export const CAPACITY_WORKFLOW = 'city/capacity';
 
 const quarter = matching(/^\d{4}-Q[1-4]$/, 'a quarter, as in "2027-Q1"');

@@ -1,8 +1,7 @@
 /** The steering committee of the whole city: which project is on the agenda of which sitting, and which are its flagships. */
 import type { Reply } from './dossier.ts';
-import { ENGINE } from './capacity.ts';
 import { inWords, object, optional, text, wholeNumber, type Checked, type Guard, type Guarded } from './guard.ts';
-import { instantOf, msOf, type Instant, type TaskId } from './ids.ts';
+import { ENGINE, instantOf, msOf, type Instant, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
 import type { Mandates } from './mandate.ts';
 import { MS_PER_DAY } from './pace.ts';

@@ -10,6 +10,9 @@ export type Instant = Branded<string, 'Instant'>;
 /** Who is asked: a service, a role or a party (a provider or partner), never a person. */
 export type Seat = `service:${string}` | `role:${string}` | `party:${string}`;
 
+/** The engine itself asks, on behalf of a project. */
+export const ENGINE = 'service:jalon';
+
 /** The task queue of the workflows and their activities. */
 export const TASK_QUEUE = 'jalon';
 

@@ -1,8 +1,7 @@
 /** The register of one project's tasks: those it has asked, those whose late answer is welcome, and those that stand open at any time. */
 import { ANSWER_LIMIT } from './answer.ts';
-import { ENGINE } from './capacity.ts';
 import type { Dossier, OpenTask } from './dossier.ts';
-import { roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
+import { ENGINE, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import type { Found, Register } from './reception.ts';

@@ -1,31 +1,19 @@
-/** The city's committee as the engine asks for it: answers to a workflow of its own, through the same desk as anyone's. */
+/** The city's committee as the engine asks for it. */
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CommitteePorts } from '../activities/committeeActivities.ts';
-import { ENGINE } from '../domain/capacity.ts';
-import { COMMITTEE_WORKFLOW, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf, type CommitteeState } from '../domain/committee.ts';
-import type { Reply } from '../domain/dossier.ts';
-import { instantOf, type TaskId } from '../domain/ids.ts';
+import { COMMITTEE_WORKFLOW, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf } from '../domain/committee.ts';
+import { instantOf } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { committee } from '../workflows/committee.ts';
+import { cityDesk, refusalFor } from './cityDesk.ts';
 
 /** `policy` is the one in force: its figures go with each ask. */
 export function committeeOffice(client: Client, policy: Policy, taskQueue: string): CommitteePorts['committee'] {
   const { sittings, flagships } = policy.steering;
-  const say = (id: string, task: TaskId, answer: object): Promise<Reply> =>
-    client.workflow.executeUpdateWithStart<typeof committee, Reply, [unknown]>('answer', {
-      updateId: id,
-      args: [{ id, task, by: { id: ENGINE }, answer }],
-      startWorkflowOperation: new WithStartWorkflowOperation('committee', {
-        workflowId: COMMITTEE_WORKFLOW,
-        taskQueue,
-        args: [openCommittee(policy)],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        staticSummary: 'The steering committee: agendas of its sittings, and the city’s flagships',
-      }),
-    });
-  const standing = () => client.workflow.getHandle(COMMITTEE_WORKFLOW).query<CommitteeState>('dossier');
+  const { say, standing } = cityDesk(client, {
+    workflowType: 'committee', workflowId: COMMITTEE_WORKFLOW, taskQueue, opened: openCommittee(policy), summary: 'The steering committee: agendas of its sittings, and the city’s flagships',
+  });
 
   return {
     async enrol({ project, askedIn, from, notBefore, pace }) {
@@ -55,10 +43,4 @@ export function committeeOffice(client: Client, policy: Policy, taskQueue: strin
       await say(`leave|${project}|${randomUUID()}`, LEAVE, { project });
     },
   };
-}
-
-/** The sentence of a refusal for this reason; `undefined` is another failure. */
-function refusalFor(reason: string, error: unknown): string | undefined {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && cause.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
 }

@@ -2,9 +2,8 @@
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Merged, Merging, ProjectPorts } from '../activities/projectActivities.ts';
-import { ENGINE } from '../domain/capacity.ts';
 import { isProjectId } from '../domain/contracts/projectId.ts';
-import { workflowIdOf } from '../domain/ids.ts';
+import { ENGINE, workflowIdOf } from '../domain/ids.ts';
 import { standingTaskOf } from '../domain/projectRegister.ts';
 
 export function otherProjects(client: Client): ProjectPorts['projects'] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bookedIn, booked, bookingRegister, ENGINE, openCapacity, planFrom, RELEASE, RESERVE, type CapacityState } from '../../domain/capacity.ts';
+import { bookedIn, booked, bookingRegister, openCapacity, planFrom, RELEASE, RESERVE, type CapacityState } from '../../domain/capacity.ts';
+import { ENGINE } from '../../domain/ids.ts';
 import type { CapacityShare, Reply } from '../../domain/dossier.ts';
 import { receive } from '../../domain/reception.ts';
 import { policyForTests } from '../support/policyForTests.ts';

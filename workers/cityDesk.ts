@@ -1,0 +1,26 @@
+/** How the engine speaks to what belongs to the whole city: answers to a workflow, which the first of them starts. */
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Reply } from '../domain/dossier.ts';
+import { ENGINE, type TaskId } from '../domain/ids.ts';
+
+export type CityDesk<S> = { say(id: string, task: TaskId, answer: object): Promise<Reply>; standing(): Promise<S> };
+type Kept<S> = { workflowType: string; workflowId: string; taskQueue: string; opened: S; summary: string };
+
+export function cityDesk<S>(client: Client, { workflowType, workflowId, taskQueue, opened, summary }: Kept<S>): CityDesk<S> {
+  return {
+    say: (id, task, answer) =>
+      client.workflow.executeUpdateWithStart<(state: S) => Promise<void>, Reply, [unknown]>('answer', {
+        updateId: id,
+        args: [{ id, task, by: { id: ENGINE }, answer }],
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowType, { workflowId, taskQueue, args: [opened], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: summary }),
+      }),
+    standing: () => client.workflow.getHandle(workflowId).query<S>('dossier'),
+  };
+}
+
+/** The sentence of a refusal for this reason, without the words that the desk puts before it; `undefined` is another failure. */
+export function refusalFor(reason: string, error: unknown): string | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  return cause instanceof ApplicationFailure && cause.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
+}
