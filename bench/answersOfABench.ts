@@ -1,6 +1,6 @@
 /** What the people of a measurement answer, by kind: always the same, so that every project goes the same way. */
 import type { About } from '../domain/kinds/taskKind.ts';
-import type { GridQuestion } from '../domain/policy.ts';
+import type { GridQuestion } from '../domain/grid.ts';
 
 const PROCESSING = {
   purposes: 'answer questions', legalBasis: 'public-task', people: 'inhabitants', data: 'questions asked', recipients: 'the service', retention: '30 days', processors: [],

@@ -5,7 +5,8 @@
 import type { AnswerId, Instant, ProjectId, Seat, TaskId } from './ids.ts';
 import type { Outcome, Phase } from './journey.ts';
 import type { Pace } from './pace.ts';
-import type { Mark, Path, Policy } from './policy.ts';
+import type { Mark } from './grid.ts';
+import type { Path, Policy } from './policy.ts';
 import type { TaskKind } from './taskKinds.ts';
 
 /** The request as the department sent it; unknown fields are kept. At most 64 kB of JSON. */

@@ -4,7 +4,8 @@
  */
 import { isOpen } from './conditions.ts';
 import type { Condition, Dossier } from './dossier.ts';
-import type { Gate, GridQuestion, Mark } from './policy.ts';
+import type { GridQuestion, Mark } from './grid.ts';
+import type { Gate } from './policy.ts';
 
 /** The names of the gates that the engine settles; those of a policy bear others. */
 export const ENGINE_GATES = ['data-protection', 'team', 'conditions'] as const;

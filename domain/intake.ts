@@ -1,8 +1,8 @@
 /** Intake: each answer of the grid is scored, citizens and agents apart, and the worst one routes the project. */
 import type { Estimate, RequestData } from './dossier.ts';
 import { amount, object } from './guard.ts';
-import { UNKNOWN } from './kinds/intakeKinds.ts';
-import type { GridQuestion, Mark, Path, Policy } from './policy.ts';
+import { UNKNOWN, type GridQuestion, type Mark } from './grid.ts';
+import type { Path, Policy } from './policy.ts';
 
 /** Names of questions to the value that was chosen, or to `unknown`. */
 export type GridAnswers = Readonly<Record<string, string>>;

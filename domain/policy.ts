@@ -3,6 +3,7 @@
  * it began with, until someone moves it to a newer one. Days are calendar days, amounts are euros excluding tax; all
  * figures are the city's own to change.
  */
+import type { GridQuestion, Mark } from './grid.ts';
 import type { Seat } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
 import type { TaskKind } from './taskKinds.ts';
@@ -21,22 +22,6 @@ export type Terms = {
 /** Ways of different weight: 150 demands must not all meet every gate. */
 export const PATHS = ['light', 'standard', 'full'] as const;
 export type Path = (typeof PATHS)[number];
-
-/** What a project turns out to be; gates and conditions may depend on it. */
-export const MARKS = ['not-digital', 'agents-work-changes', 'personal-data', 'in-house', 'outsourced', 'flagship'] as const;
-export type Mark = (typeof MARKS)[number];
-
-/** The three families of the grid (Mulhouse): fit to the users' needs, impact on data management, digital use possible or not. */
-export const FAMILIES = ['fit', 'data', 'digital'] as const;
-export type GridQuestion = {
-  name: string;
-  family: (typeof FAMILIES)[number];
-  /** Citizens and agents are scored apart and never averaged. */
-  for: 'citizens' | 'agents' | 'city';
-  question: Words;
-  /** From 0, the worst, to 3; `unknown` may always be answered and is asked again. */
-  choices: readonly { value: string; score: number; words: Words; marks?: readonly Mark[] | undefined }[];
-};
 
 export type Gate = {
   name: string;

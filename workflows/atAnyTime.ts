@@ -1,12 +1,15 @@
 /** What may be said at any time, carried out: each is a fact, and loses nothing of what was done. */
 import { REQUEST_BUDGET, completed } from '../domain/completion.ts';
 import { lift } from '../domain/conditions.ts';
-import type { AnswerId, Instant } from '../domain/ids.ts';
+import type { ClosedTask, Dossier, Interruption } from '../domain/dossier.ts';
+import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
 import type { Phase } from '../domain/journey.ts';
 import type { AnswerTo, StandingKind } from '../domain/taskKinds.ts';
 import { SUMMARY_SHOWN } from './projectInput.ts';
-import type { Taking } from './taking.ts';
+import type { Recorder } from './recorder.ts';
 
+/** What taking an answer works with. */
+export type Taking = { dossier: Dossier; close(id: TaskId, closed: ClosedTask): void; interrupt(by: Interruption): void; joined(): void; record: Recorder };
 type Said = { answer: AnswerId; at: Instant; by: string };
 type Act<K extends StandingKind> = (taking: Taking, content: AnswerTo<K>, said: Said, whom: string | undefined) => void;
 

@@ -1,14 +1,12 @@
 /** What an accepted answer does: it closes the task that asked for it, is kept though late, or carries out what may be said at any time. */
-import type { ClosedTask, Dossier, Interruption, Reply } from '../domain/dossier.ts';
-import type { TaskId } from '../domain/ids.ts';
+import type { Dossier, Reply } from '../domain/dossier.ts';
 import { STANDING, standingOfTask } from '../domain/projectRegister.ts';
 import type { Receipt } from '../domain/reception.ts';
 import type { AnswerTo } from '../domain/taskKinds.ts';
-import { carryOut } from './atAnyTime.ts';
+import { carryOut, type Taking } from './atAnyTime.ts';
 import { keepOpinion } from './opinions.ts';
 import type { Recorder } from './recorder.ts';
 
-export type Taking = { dossier: Dossier; close(id: TaskId, closed: ClosedTask): void; interrupt(by: Interruption): void; joined(): void; record: Recorder };
 type New = Extract<Receipt, { is: 'new' }>;
 type Refused = Extract<Receipt, { is: 'refused' }>;
 

@@ -1,7 +1,8 @@
 /** What `jalon policy` does with the policies of the cities' folder, or of a file. */
 import { CityUnknown, listCities, loadCity, loadPolicyFile, PolicyInvalid } from '../../cities/loadCity.ts';
 import { instantOf } from '../../domain/ids.ts';
-import type { Mark, Policy } from '../../domain/policy.ts';
+import type { Mark } from '../../domain/grid.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { wayOf } from '../../domain/way.ts';
 import { Refused } from './apiClient.ts';
 import { asJson, type Output } from './output.ts';

@@ -1,6 +1,6 @@
 /** `jalon policy check`, `list` and `way`: a city's rules, checked and tried before any project meets them. No server is needed. */
 import { Option, type Command } from 'commander';
-import { MARKS } from '../../domain/policy.ts';
+import { MARKS } from '../../domain/grid.ts';
 import type { Output } from './output.ts';
 import type { WayAsked } from './policyActions.ts';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ENGINE_GATES } from '../gates.ts';
 import type { Seat } from '../ids.ts';
 import { SCORED } from '../kinds/sourcingKinds.ts';
-import { UNKNOWN } from '../kinds/intakeKinds.ts';
-import { FAMILIES, MARKS, type Policy } from '../policy.ts';
+import { FAMILIES, MARKS, UNKNOWN } from '../grid.ts';
+import type { Policy } from '../policy.ts';
 import { mayLapse, TASK_KINDS } from '../taskKinds.ts';
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a name of small letters, digits and single hyphens');

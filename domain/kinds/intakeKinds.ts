@@ -1,10 +1,8 @@
 /** What is asked during intake: the grid with its three families (Mulhouse), data and money, then the coordinator's triage. */
-import type { GridQuestion } from '../policy.ts';
+import { UNKNOWN, type GridQuestion } from '../grid.ts';
 import { amount, listOf, mapOf, object, oneOf, optional, text } from '../guard.ts';
 import { LINK, REMARK, reasonMissing, refusedFor, taskKind, type Refusal } from './taskKind.ts';
 
-/** The answer that every question of a grid has: it is kept, shown and asked again. */
-export const UNKNOWN = 'unknown';
 /** Names of questions to the value that was chosen. */
 const gridAnswers = mapOf(text(100), 100);
 const range = object({ least: amount, most: amount });

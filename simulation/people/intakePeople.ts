@@ -1,8 +1,7 @@
 /** Who answers during intake: the department says what it knows, the open-data lead advises, the coordinator triages. */
 import type { Dataset } from '../../domain/dossier.ts';
-import { UNKNOWN } from '../../domain/kinds/intakeKinds.ts';
+import { UNKNOWN, type GridQuestion } from '../../domain/grid.ts';
 import type { About } from '../../domain/kinds/taskKind.ts';
-import type { GridQuestion } from '../../domain/policy.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Chance } from '../chance.ts';
 import type { People, Situation } from '../person.ts';

@@ -4,7 +4,8 @@ import { requestEvent } from '../../domain/contracts/events.ts';
 import { servicesConcerned } from '../../domain/consultation.ts';
 import { answersIn, estimateIn, routeOf } from '../../domain/intake.ts';
 import type { RequestData } from '../../domain/dossier.ts';
-import { FAMILIES, type Policy } from '../../domain/policy.ts';
+import { FAMILIES } from '../../domain/grid.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { stepsFor } from '../../domain/rollOut.ts';
 
 const SIX = ['arras', 'bordeaux', 'default', 'lyon', 'mulhouse', 'rennes'];

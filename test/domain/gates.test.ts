@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Condition, Dossier } from '../../domain/dossier.ts';
 import { conditionsGate, gatesFor } from '../../domain/gates.ts';
-import type { Gate, GridQuestion, Mark } from '../../domain/policy.ts';
+import type { GridQuestion, Mark } from '../../domain/grid.ts';
+import type { Gate } from '../../domain/policy.ts';
 import { conditionForTests } from '../support/conditionForTests.ts';
 import { dossierForTests } from '../support/dossierForTests.ts';
 import { policyForTests } from '../support/policyForTests.ts';

@@ -1,5 +1,5 @@
 /** The ordinary parts of a story, each in one line: what people answer where the story is not about it. */
-import type { GridQuestion } from '../../domain/policy.ts';
+import type { GridQuestion } from '../../domain/grid.ts';
 import { stepsFor } from '../../domain/rollOut.ts';
 import type { Said, Story } from '../support/cityStory.ts';
 

@@ -1,5 +1,6 @@
 /** A small policy for tests: every term the same unless the test says otherwise. */
-import type { GridQuestion, Policy, Terms } from '../../domain/policy.ts';
+import type { GridQuestion } from '../../domain/grid.ts';
+import type { Policy, Terms } from '../../domain/policy.ts';
 import { mayLapse, TASK_KINDS } from '../../domain/taskKinds.ts';
 
 const terms: Terms = { due: 10, remindBefore: 3, escalateAfter: 5, lapseAfter: 'never' };

@@ -1,7 +1,6 @@
 /** Answers to a grid as they are typed, `name=value`, each held against the questions. */
 import type { GridAnswers } from '../../../domain/intake.ts';
-import { UNKNOWN } from '../../../domain/kinds/intakeKinds.ts';
-import type { GridQuestion } from '../../../domain/policy.ts';
+import { UNKNOWN, type GridQuestion } from '../../../domain/grid.ts';
 import { UsageFault } from '../readAnswer.ts';
 
 /** @throws UsageFault */

@@ -3,7 +3,7 @@
  * no digital use is possible is a result like another: a human channel is kept.
  */
 import { expect } from 'vitest';
-import type { GridQuestion } from '../../../domain/policy.ts';
+import type { GridQuestion } from '../../../domain/grid.ts';
 import type { CityHall } from '../../support/cityHall.ts';
 import { begin } from '../../support/cityStory.ts';
 
