@@ -148,8 +148,12 @@ export const FACTS = {
 export type FactType = keyof typeof FACTS;
 export type FactData<T extends FactType> = z.infer<(typeof FACTS)[T]>;
 
+/** Made of a project, a task, an answer and a type, each as long as it may be. */
+const composedId = z.string().min(1).max(1_000);
+
 /** A fact as it stands on `jalon.project-events` and, with its restricted part, on `jalon.restricted-events`. */
 export const factEvent = envelope.extend({
+  id: composedId,
   type: z.enum(Object.keys(FACTS) as [FactType, ...FactType[]]),
   subject: z.string().min(1),
   time: z.iso.datetime(),
@@ -161,6 +165,7 @@ export type FactEvent = z.infer<typeof factEvent>;
 
 /** Key: the service's id. `because` says why it is told: it is asked, or it is concerned. */
 export const notificationEvent = envelope.extend({
+  id: composedId,
   type: z.literal('jalon.service.notified.v1'),
   subject: z.string().min(1),
   time: z.iso.datetime(),
