@@ -57,7 +57,8 @@ function find(state: CommitteeState, task: TaskId): Found {
   if (task === LEAVE) return { ...open, guard: leaving };
   if (task === ENROL) {
     const refusal = (content: unknown) => {
-      const { notBefore } = content as Enrolment;
+      const { notBefore, everyDays, msPerDay, first } = content as Enrolment;
+      if (everyDays * msPerDay < 1 || first < '2000') return refusedFor('calendar-unfit', `expected sittings after 2000, a millisecond apart at least; got one every ${everyDays * msPerDay} ms from ${first}`);
       return notBefore === undefined || isSittingName(notBefore) ? undefined : refusedFor('sitting-unknown', `expected the name of a sitting, as in 2026-12-08, got "${notBefore}"`);
     };
     return { ...open, guard: enrolment, refusal };

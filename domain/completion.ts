@@ -1,14 +1,15 @@
 /** A request's own fields, and completing it: a later event fills what the first left open, and changes nothing that was said. */
 import type { RequestData } from './dossier.ts';
-import { inWords, listOf, type Guard } from './guard.ts';
+import { inWords, listOf, text, type Guard } from './guard.ts';
 
 /** Characters of JSON that a request may take up in the state. */
 export const REQUEST_BUDGET = 64_000;
 
 const words: Guard<string> = { expects: 'a text', check: (value, path) => (typeof value === 'string' ? { ok: true, value } : { ok: false, fault: { path, expected: 'a text', got: inWords(value) } }) };
-const names = listOf(words, REQUEST_BUDGET);
+const names = listOf(words, 100);
+const services = listOf(text(100), 100);
 /** The fields that rules read, no stricter than the border is; whatever else a request holds is kept as it is. */
-const READ_BY_RULES: Readonly<Record<string, Guard<unknown>>> = { title: words, department: words, summary: words, themes: names, services: names, lead: words, requestedBy: words };
+const READ_BY_RULES: Readonly<Record<string, Guard<unknown>>> = { title: words, department: words, summary: words, themes: names, services, lead: words, requestedBy: words };
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const fits = (name: string, value: unknown): boolean => !Object.hasOwn(READ_BY_RULES, name) || READ_BY_RULES[name]?.check(value, name).ok === true;

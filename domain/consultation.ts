@@ -20,7 +20,7 @@ export function servicesConcerned(request: RequestData, { themes, consultation }
   return [...new Set(concerned)].slice(0, consultation.maxServices);
 }
 
-const PARTIES_HEARD = 10;
+export const PARTIES_HEARD = 10;
 
 /** Partners that the request names are invited from the start. */
 export function partiesIn({ partners }: RequestData): Party[] {

@@ -115,6 +115,8 @@ export type Dossier = {
   /** Questions of the grid that are still answered by "unknown". */
   unknowns: readonly string[];
   services: readonly string[];
+  /** Services that were added on the way: a new triage does not forget them. */
+  joined: readonly string[];
   parties: readonly Party[];
   estimate?: Estimate;
   /** The data that the project makes, as its department states them. */
@@ -125,6 +127,8 @@ export type Dossier = {
   decisions: readonly Decision[];
   /** Minutes that people spent, by round, as in `consultation-1`. */
   minutesSpent: Readonly<Record<string, number>>;
+  /** Who led the project before: they judge it no more than its lead does. */
+  formerLeads: readonly string[];
   /** What changed since the same people were last asked: an amendment, or the reason of a sending back. */
   changed?: { because: string; since: Instant };
   /** The last task that was answered of each kind and whom, as in `interview/waste`. */
@@ -137,6 +141,8 @@ export type Dossier = {
   approvals: readonly Approval[];
   /** Projects that were merged into this one. */
   absorbed: readonly { project: string; department: string }[];
+  /** Mergers of this round of intake that the other project refused, by their place in it. */
+  mergersRefused: Readonly<Record<string, string>>;
   /** While it is being merged into another, a project absorbs none. */
   mergingInto?: string;
   /** A newer policy, taken up when the phase under way is over. */

@@ -31,7 +31,10 @@ export const faultInWords = ({ path, expected, got }: Fault): string => `${path}
 /** A text that is not blank, of at most `most` characters. */
 export function text(most: number): Guard<string> {
   const expects = `a text of 1 to ${most} characters`;
-  return { expects, check: (value, path) => (typeof value === 'string' && value.trim() !== '' && value.length <= most ? pass(value) : fail(path, expects, value)) };
+  // What people write is not quoted: it may be confidential, and a refusal is told to everyone.
+  const unfit = (value: unknown, path: string): Checked<never> =>
+    typeof value === 'string' && value.trim() !== '' ? { ok: false, fault: { path, expected: expects, got: `one of ${value.length}` } } : fail(path, expects, value);
+  return { expects, check: (value, path) => (typeof value === 'string' && value.trim() !== '' && value.length <= most ? pass(value) : unfit(value, path)) };
 }
 
 export function oneOf<const T extends readonly string[]>(...choices: T): Guard<T[number]> {
@@ -134,13 +137,26 @@ export function object<S extends Shape>(shape: S): Guard<ObjectOf<S>> {
   };
 }
 
-/** Any plain object of at most `most` bytes of JSON; what it holds is checked elsewhere. */
+/** Levels of lists and objects in each other. Far deeper ones are read without trouble, and then overflow whoever writes them. */
+export const DEEPEST = 50;
+
+/** Looks level by level, and not by calling itself. */
+export function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return false;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}
+
+/** Any plain object of at most `most` characters of JSON; what it holds is checked elsewhere. */
 export function record(most: number): Guard<Record<string, unknown>> {
-  const expects = `an object of at most ${most} characters of JSON`;
+  const expects = `an object of at most ${most} characters of JSON, nested ${DEEPEST} levels at most`;
   return {
     expects,
     check: (value, path) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && JSON.stringify(value).length <= most
+      typeof value === 'object' && value !== null && !Array.isArray(value) && isShallow(value) && JSON.stringify(value).length <= most
         ? pass(value as Record<string, unknown>)
         : fail(path, expects, value),
   };

@@ -9,6 +9,8 @@ export type AnswerId = Branded<string, 'AnswerId'>;
 export type Instant = Branded<string, 'Instant'>;
 /** Who is asked: a service, a role or a party (a provider or partner), never a person. */
 export type Seat = `service:${string}` | `role:${string}` | `party:${string}`;
+/** Those who may be in charge of something: no party, and no name of a person. */
+export const SEAT_IN_CHARGE = /^(service|role):\S{1,100}$/;
 
 /** The engine itself asks, on behalf of a project. */
 export const ENGINE = 'service:jalon';

@@ -3,9 +3,12 @@
  * vouches for it; it knows no entry point.
  */
 import type { Answer } from './answer.ts';
-import type { Signature } from './dossier.ts';
+import type { Part, Signature } from './dossier.ts';
 import type { Seat } from './ids.ts';
 import type { Policy } from './policy.ts';
+
+/** The DPO has no conflict of interest (GDPR art. 38(6)). */
+export const WITHOUT_CONFLICT: readonly Part[] = ['lead', 'requester'];
 
 /** The part of a policy that says who may act. */
 export type Mandates = Pick<Policy, 'mandates' | 'substitutions' | 'acceptUnsigned'>;

@@ -1,11 +1,15 @@
 /** The register of one project's tasks: those it has asked, those whose late answer is welcome, and those that stand open at any time. */
 import { ANSWER_LIMIT } from './answer.ts';
+import { PARTIES_HEARD } from './consultation.ts';
 import type { Dossier, OpenTask } from './dossier.ts';
 import { ENGINE, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
+import { WITHOUT_CONFLICT } from './mandate.ts';
 import type { Found, Register } from './reception.ts';
 import { kindOf, STANDING_KINDS, type AnswerTo, type StandingKind } from './taskKinds.ts';
+
+const DPO = roleSeat('dpo');
 
 export const STANDING = 'at-any-time';
 /** `whom` names what it is about, where there may be several: `at-any-time/lift-condition/<condition>`. */
@@ -18,8 +22,11 @@ export function standingOfTask(id: TaskId): { kind: StandingKind; whom: string |
   return prefix !== STANDING || kind === undefined ? undefined : { kind, whom: whom.length === 0 ? undefined : whom.join('/') };
 }
 
+/** However many answers a project has taken, it can be ended. */
+const ALWAYS_TAKEN: readonly TaskId[] = [standingTaskOf('withdraw'), standingTaskOf('resume')];
+
 export function projectRegister(dossier: Dossier): Register {
-  return { isClosed: dossier.closed, replies: dossier.replies, mandates: dossier.policy, find: (task) => findTask(dossier, task) };
+  return { isClosed: dossier.closed, replies: dossier.replies, alwaysTaken: ALWAYS_TAKEN, mandates: dossier.policy, find: (task) => findTask(dossier, task) };
 }
 
 function findTask(dossier: Dossier, id: TaskId): Found {
@@ -42,10 +49,10 @@ function silentTask({ silences }: Dossier, id: TaskId): Pick<OpenTask, 'kind' | 
   return silence === undefined ? undefined : { kind: silence.kind, of: silence.of, excluded: [], about: {} };
 }
 
-/** Whoever plays a part now: the lead may have changed since the task was asked. */
-function actorsOf({ request }: Dossier, parts: OpenTask['excluded']): string[] {
-  const actors = { lead: request.lead, requester: request.requestedBy };
-  return parts.map((part) => actors[part]).filter((actor) => actor !== undefined);
+/** Whoever plays a part, or played it: the lead may have changed since the task was asked. */
+function actorsOf({ request, formerLeads }: Dossier, parts: OpenTask['excluded']): string[] {
+  const actors = { lead: [request.lead, ...formerLeads], requester: [request.requestedBy] };
+  return parts.flatMap((part) => actors[part]).filter((actor) => actor !== undefined);
 }
 
 function tooLong(content: unknown): Refusal | undefined {
@@ -58,7 +65,8 @@ function standingTask(dossier: Dossier, kind: StandingKind, whom: string | undef
   const { answer, refusal } = kindOf(kind);
   const senseless = senselessBecause(dossier, kind, whom);
   if (senseless !== undefined) return { is: 'not-open', reason: senseless.reason, detail: senseless.detail };
-  return { is: 'open', seats: seatsFor(dossier, kind, whom), excluded: [], about: {}, guard: answer, refusal: (content, about) => nonsenseIn(dossier, kind, content) ?? refusal?.(content, about) };
+  const seats = seatsFor(dossier, kind, whom);
+  return { is: 'open', seats, excluded: actorsOf(dossier, seats.includes(DPO) ? WITHOUT_CONFLICT : []), about: {}, guard: answer, refusal: (content, about) => nonsenseIn(dossier, kind, content) ?? refusal?.(content, about) };
 }
 
 function seatsFor({ request, conditions }: Dossier, kind: StandingKind, whom: string | undefined): readonly Seat[] {
@@ -89,10 +97,14 @@ function nonsenseIn(dossier: Dossier, kind: StandingKind, content: unknown): Ref
   }
   if (kind === 'invite') {
     const { party } = content as AnswerTo<'invite'>;
-    return dossier.parties.some((each) => each.id === party) ? refusedFor('party-known', `${party} is already invited`) : undefined;
+    if (dossier.parties.some((each) => each.id === party)) return refusedFor('party-known', `${party} is already invited`);
+    return dossier.parties.length < PARTIES_HEARD ? undefined : refusedFor('too-many-parties', `expected at most ${PARTIES_HEARD} providers and partners`);
   }
   return undefined;
 }
+
+/** Each is told of whatever the project comes to. */
+const ABSORBED_AT_MOST = 100;
 
 /** Said in any phase, on hold or in service: they interrupt nothing. */
 const ALWAYS: readonly StandingKind[] = ['complete', 'change-lead', 'invite', 'lift-condition', 'adopt-policy', 'absorb'];
@@ -103,6 +115,8 @@ function senselessBecause(dossier: Dossier, kind: StandingKind, whom: string | u
     if (condition === undefined) return refusedFor('condition-unknown', `expected at-any-time/lift-condition/ and one of ${dossier.conditions.map((each) => each.id).join(', ') || 'no condition at all'}, got ${whom ?? 'none'}`);
     return condition.state === 'open' ? undefined : refusedFor('condition-settled', `it is ${condition.state} already`);
   }
+  if (kind === 'complete' && dossier.phase !== 'intake') return refusedFor('intake-is-over', `expected a project in intake, got one in ${dossier.phase}`);
+  if (kind === 'absorb' && dossier.absorbed.length >= ABSORBED_AT_MOST) return refusedFor('too-many-absorbed', `expected at most ${ABSORBED_AT_MOST} projects merged into one`);
   if (kind === 'absorb' && dossier.mergingInto !== undefined) return refusedFor('merging-itself', `this project is being merged into ${dossier.mergingInto}`);
   if (ALWAYS.includes(kind)) return undefined;
   if (dossier.outcome !== undefined) return refusedFor('already-in-service', 'the service is in operation');

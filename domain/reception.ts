@@ -17,6 +17,8 @@ export type Found =
 export type Register = {
   isClosed: boolean;
   replies: Readonly<Record<AnswerId, Reply>>;
+  /** Tasks that are answered even where no more answers are taken. */
+  alwaysTaken?: readonly TaskId[];
   mandates: Mandates;
   find(task: TaskId): Found;
 };
@@ -38,7 +40,7 @@ export function receive(register: Register, sent: unknown): Receipt {
   const earlier = Object.hasOwn(register.replies, answer.id) ? register.replies[answer.id as AnswerId] : undefined;
   if (earlier !== undefined) return earlier.task === answer.task ? { is: 'known', reply: earlier } : refused('answer-id-reused', `this id already answered ${earlier.task}`);
   if (register.isClosed) return refused('project-closed', 'the project has ended');
-  if (Object.keys(register.replies).length >= REPLY_LIMIT) return refused('too-many-answers', `at most ${REPLY_LIMIT} answers are taken`);
+  if (Object.keys(register.replies).length >= REPLY_LIMIT && register.alwaysTaken?.includes(answer.task as TaskId) !== true) return refused('too-many-answers', `at most ${REPLY_LIMIT} answers are taken`);
 
   const task = register.find(answer.task as TaskId);
   if (task.is === 'not-open') return refused(task.reason, task.detail);

@@ -1,4 +1,5 @@
 /** Where a project stands: for whom it waits, since when and until when; as attributes for lists and in words for a page. */
+import { attributeList } from './attributeList.ts';
 import type { Dossier, Health } from './dossier.ts';
 import type { Instant, Seat } from './ids.ts';
 import type { Phase } from './journey.ts';
@@ -8,15 +9,12 @@ import { worstHealth } from './terms.ts';
 
 export type Standing = { phase: Phase; health: Health; waitingOn: readonly Seat[]; waitingSince: Instant | undefined; dueAt: Instant | undefined };
 
-/** Lists in search attributes are capped: a KeywordList is no place for hundreds. */
-const WAITING_ON_LIMIT = 30;
-
 export function standingOf({ phase, hold, openTasks }: Dossier): Standing {
   if (hold !== undefined) return { phase, health: 'ok', waitingOn: ['role:coordinator'], waitingSince: hold.since, dueAt: undefined };
   return {
     phase,
     health: worstHealth(openTasks),
-    waitingOn: [...new Set(openTasks.map((task) => task.of))].slice(0, WAITING_ON_LIMIT),
+    waitingOn: attributeList(openTasks.map((task) => task.of)),
     waitingSince: openTasks.map((task) => task.askedAt).toSorted()[0],
     dueAt: openTasks.map((task) => task.dueAt).toSorted()[0],
   };

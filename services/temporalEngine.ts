@@ -4,6 +4,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Away } from '../adapters/away.ts';
 import { printable } from '../adapters/printable.ts';
+import { attributeList } from '../domain/attributeList.ts';
 import type { Reply } from '../domain/dossier.ts';
 import { TASK_QUEUE, workflowIdOf } from '../domain/ids.ts';
 import type { ProjectId } from '../domain/ids.ts';
@@ -16,9 +17,8 @@ import type { AnswerResult, Engine, ProjectRequest, Started } from './engine.ts'
 const DEADLINE_MS = 6_000;
 const CHECK_DEADLINE_MS = 2_000;
 
-/** What Temporal keeps of a Keyword on PostgreSQL, and how much of a list is worth showing. */
+/** What Temporal keeps of a Keyword on PostgreSQL. */
 const KEYWORD_LENGTH = 255;
-const THEMES_SHOWN = 20;
 const SUMMARY_LENGTH = 200;
 
 export type TemporalEngineOptions = { client: Client; policy: Policy; pace: Pace };
@@ -99,7 +99,7 @@ function resultOf(error: unknown): AnswerResult {
 
 function attributesOf({ department, themes = [] }: ProjectRequest['request']) {
   const keyword = (text: string) => printable(text.slice(0, KEYWORD_LENGTH));
-  const shown = [...new Set(themes.map(keyword))].filter((theme) => theme !== '').slice(0, THEMES_SHOWN);
+  const shown = attributeList(themes.map(keyword));
   return [
     { key: ATTRIBUTES.phase, value: 'intake' },
     { key: ATTRIBUTES.health, value: 'ok' },

@@ -32,8 +32,8 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
     interrupt({ is: 'sent-back', to: phase, reason });
   },
   'complete'({ dossier, record }, { request }, { answer }) {
-    const done = dossier.phase === 'intake' ? completed(dossier.request, request, REQUEST_BUDGET) : undefined;
-    if (done === undefined) return record('jalon.request.noted.v1', { event: answer, because: dossier.phase === 'intake' ? 'too-long' : 'intake-is-over' }, { answer });
+    const done = completed(dossier.request, request, REQUEST_BUDGET);
+    if (done === undefined) return record('jalon.request.noted.v1', { event: answer, because: 'too-long' }, { answer });
     dossier.request = done.request;
     const filled = <K extends 'summary' | 'themes'>(name: K) => (done.fields.includes(name) ? done.request[name] : undefined);
     const [summary, themes] = [filled('summary'), filled('themes')];
@@ -42,11 +42,14 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
     }, { answer });
   },
   'change-lead'({ dossier, record }, { lead, reason }, { answer }) {
+    const { lead: before } = dossier.request;
+    if (before !== undefined) dossier.formerLeads = [...new Set([...dossier.formerLeads, before])];
     dossier.request = { ...dossier.request, lead };
     record('jalon.lead.changed.v1', { lead, reason }, { answer });
   },
   'add-service'({ dossier, joined, record }, { service, reason }, { answer }) {
     dossier.services = [...dossier.services, service];
+    dossier.joined = [...new Set([...dossier.joined, service])];
     record('jalon.service.added.v1', { service, reason }, { answer });
     joined();
   },

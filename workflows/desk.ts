@@ -2,10 +2,9 @@
  * The desk: the one choke point through which an answer enters a workflow, for projects and for what belongs to the
  * whole city. The Update's validator and the Signal's handler ask the same rule; neither ever throws on what came.
  */
-import { ApplicationFailure, setDefaultSignalHandler, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import type { Reply } from '../domain/dossier.ts';
 import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
-import { inWords } from '../domain/guard.ts';
 import { receive, type Receipt, type Register } from '../domain/reception.ts';
 import { answerSignal, answerUpdate } from './messages.ts';
 
@@ -44,7 +43,6 @@ export function openDesk(desk: Desk): void {
     if (receipt.is === 'new') take(receipt);
     if (receipt.is === 'refused') desk.refuse(receipt);
   });
-  setDefaultSignalHandler((name) => desk.refuse({ is: 'refused', reason: 'signal-unknown', detail: `expected a signal "answer", got ${inWords(name)}` }));
 }
 
 const refusal = ({ reason, detail }: { reason: string; detail: string }) => ApplicationFailure.nonRetryable(`Answer refused, ${reason}: ${detail}`, reason);

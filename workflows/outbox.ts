@@ -13,18 +13,29 @@ const { publishFacts } = proxyActivities<FactActivities>({
   summary: 'publish what was recorded',
 });
 
-/** Facts in one activity: their sizes are bounded, so a batch stays far below the limit of a payload. */
+/** Facts in one activity, and characters of them: three bytes each at most, they stay below the 2 MB of a payload. */
 const BATCH = 50;
+const BATCH_CHARACTERS = 400_000;
+/** So few fit whatever they hold, and need no measuring. */
+const SMALL_BATCH = 6;
 
 /** Publishes for as long as the workflow runs: a burst is one batch. */
 export async function emptyOutbox(dossier: Dossier): Promise<never> {
   for (;;) {
     await condition(() => dossier.outbox.length > 0);
     await endOfBurst();
-    const facts = dossier.outbox.slice(0, BATCH);
+    const facts = firstBatch(dossier.outbox);
     await publishFacts({ facts });
     dossier.outbox = dossier.outbox.slice(facts.length);
   }
+}
+
+/** The first goes alone, if need be. */
+function firstBatch(outbox: Dossier['outbox']): Dossier['outbox'] {
+  if (outbox.length <= SMALL_BATCH) return outbox;
+  let room = BATCH_CHARACTERS;
+  const end = outbox.findIndex((fact, index) => index >= BATCH || ((room -= JSON.stringify(fact).length) < 0 && index > 0));
+  return end === -1 ? outbox : outbox.slice(0, end);
 }
 
 export const isEmptied = (dossier: Dossier): Promise<void> => condition(() => dossier.outbox.length === 0);

@@ -82,6 +82,7 @@ function enter({ dossier, record }: Office, phase: Phase): void {
   const round = (dossier.rounds[phase] ?? 0) + 1;
   dossier.rounds = { ...dossier.rounds, [phase]: round };
   dossier.closedTasks = {};
+  dossier.mergersRefused = {};
   record('jalon.phase.entered.v1', { phase, round }, { task: `${phase}-${round}` });
 }
 

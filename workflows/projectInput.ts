@@ -17,28 +17,21 @@ export type ProjectArgument = ProjectInput | { dossier: Dossier };
 /** Characters of a summary that a fact carries. */
 export const SUMMARY_SHOWN = 1_000;
 
+/** What every dossier has; one that an earlier version of this code carried over lacks what came since. */
+const BLANK = {
+  phase: 'intake', rounds: {}, attempt: 0, path: 'full',
+  marks: [], unknowns: [], joined: [], parties: [], formerLeads: [],
+  datasets: [], opinions: [], silences: [], conditions: [], decisions: [], minutesSpent: {}, answered: {}, approvals: [],
+  absorbed: [], mergersRefused: {}, settled: [],
+  openTasks: [], closedTasks: {}, stoppedClocks: {}, replies: {},
+  sequence: 0, outbox: [], closed: false,
+} as const satisfies Partial<Dossier>;
+
 export function openDossier(argument: ProjectArgument, startedAt: Instant): Dossier {
-  if ('dossier' in argument) return argument.dossier;
+  if ('dossier' in argument) return { ...BLANK, ...argument.dossier };
   const { project, source, request, policy, pace } = argument;
   const estimate = estimateIn(request);
-  return {
-    project, source, request, policy, pace, startedAt,
-    phase: 'intake',
-    rounds: {},
-    attempt: 0,
-    path: 'full',
-    marks: [], unknowns: [],
-    services: servicesConcerned(request, policy),
-    parties: partiesIn(request),
-    ...(estimate !== undefined && { estimate }),
-    datasets: [], opinions: [], silences: [], conditions: [], decisions: [],
-    minutesSpent: {}, answered: {},
-    approvals: [], absorbed: [], settled: [],
-    openTasks: [], closedTasks: {}, stoppedClocks: {}, replies: {},
-    sequence: 0,
-    outbox: [],
-    closed: false,
-  };
+  return { ...BLANK, project, source, request, policy, pace, startedAt, services: servicesConcerned(request, policy), parties: partiesIn(request), ...(estimate !== undefined && { estimate }) };
 }
 
 /** @throws ApplicationFailure `InputMalformed`, which fails the run and wedges nothing. */

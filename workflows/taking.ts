@@ -44,5 +44,6 @@ export function noteRefusal(dossier: Dossier, record: Recorder, { reason, detail
   // A project that has ended has said its last fact.
   if (dossier.closed || dossier.outbox.length > REFUSALS_WAITING) return;
   const task = answer?.task ?? 'unknown';
-  record('jalon.answer.refused.v1', { answer: answer?.id ?? 'unknown', task, reason, detail }, { task, ...(answer !== undefined && { answer: answer.id }) });
+  const isConfidential = answer?.answer['confidential'] === true;
+  record('jalon.answer.refused.v1', { answer: answer?.id ?? 'unknown', task, reason, ...(!isConfidential && { detail }) }, { task, ...(answer !== undefined && { answer: answer.id }) });
 }

@@ -8,7 +8,8 @@ import { ATTRIBUTES } from './attributes.ts';
 
 /** Gives the function that brings the UI up to date with the dossier. */
 export function openVisibility(dossier: Dossier): () => void {
-  let shown = JSON.stringify(standingOf(dossier));
+  // A later run does not know what the one before has shown.
+  let shown = dossier.sequence === 0 ? JSON.stringify(standingOf(dossier)) : '';
 
   return function refresh() {
     setCurrentDetails(wordsOf(dossier));

@@ -3,24 +3,25 @@
  * `incoming` are read by intake, `FACTS` are written by the engine.
  */
 import { z } from 'zod';
+import { DEEPEST, isShallow } from '../guard.ts';
 import { OUTCOMES, PHASES } from '../journey.ts';
 import { envelope } from './cloudEvent.ts';
 
 /** A request's data above this many bytes of JSON is refused: documents are referred to, not sent. */
 export const REQUEST_LIMIT = 64_000;
-const withinLimit = (data: unknown) => JSON.stringify(data).length <= REQUEST_LIMIT;
+const withinLimit = (data: unknown) => isShallow(data) && JSON.stringify(data).length <= REQUEST_LIMIT;
 
 export const requestData = z
   .looseObject({
     title: z.string().trim().min(1).max(500),
     department: z.string().trim().min(1).max(200),
     summary: z.string().optional(),
-    themes: z.array(z.string()).optional(),
-    services: z.array(z.string().min(1).max(100)).optional(),
+    themes: z.array(z.string()).max(100).optional(),
+    services: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
     lead: z.string().optional(),
     requestedBy: z.string().optional(),
   })
-  .refine(withinLimit, { message: `expected at most ${REQUEST_LIMIT} characters of JSON` });
+  .refine(withinLimit, { message: `expected at most ${REQUEST_LIMIT} characters of JSON, nested ${DEEPEST} levels at most` });
 
 export const requestEvent = envelope.extend({
   type: z.literal('jalon.project.requested.v1'),
@@ -38,7 +39,7 @@ export const answerData = z.object({
   task: z.string().max(300).regex(NAME),
   by: z.object({ id: z.string().min(1).max(200) }),
   onBehalfOf: z.string().min(1).max(200).optional(),
-  answer: z.record(z.string(), z.unknown()),
+  answer: z.record(z.string(), z.unknown()).refine(isShallow, { message: `expected JSON nested ${DEEPEST} levels at most` }),
   statement: z.object({ keyId: z.string(), signature: z.string() }).optional(),
 });
 export type AnswerData = z.infer<typeof answerData>;

@@ -1,5 +1,6 @@
 /** What is asked in the DPO review: screening and record of the processing (GDPR art. 30), impact assessment (35), opinion (39), decision, and the authority (36). */
 import { listOf, matching, object, oneOf, optional, text, wholeNumber, type Guard } from '../guard.ts';
+import { SEAT_IN_CHARGE } from '../ids.ts';
 import { assessmentFault, CONTEXT, PRINCIPLES, RISKS } from '../impactAssessment.ts';
 import { ARTICLE_35_3, CNIL_TYPES, CRITERIA, SCREENING_ITEMS } from '../screening.ts';
 import { authorityFault, decisionFault, opinionFault, screeningDecisionFault, screeningFault, sendingFault } from './dpoRefusals.ts';
@@ -82,7 +83,7 @@ export const dpoKinds = {
         object({ name: oneOf(...RISKS), impacts: few, threats: few, sources: few, measures: few, severity: level, likelihood: level, severityBecause: remark, likelihoodBecause: remark }),
         RISKS.length,
       ),
-      actionPlan: listOf(object({ text: text(500), owner: optional(text(200)), by: optional(day) }), 60),
+      actionPlan: listOf(object({ text: text(500), owner: optional(matching(SEAT_IN_CHARGE, 'a service or a role, as in "service:roads"')), by: optional(day) }), 60),
       viewsOfPeople,
     }),
     refusal: (answer, about) => assessmentFault(answer, about['viewsOfPeople'] !== undefined),

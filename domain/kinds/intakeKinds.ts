@@ -84,10 +84,13 @@ export const intakeKinds = {
       services: optional(listOf(text(100), 30)),
     }),
     refusal(answer, about) {
-      const { decision, reason, into, path } = answer;
+      const { decision, reason, into, path, services } = answer;
       if (decision === 'merge' && into === undefined) return refusedFor('into-missing', 'expected "into", the id of the project into which this one goes, got none');
       if (decision === 'ask' && about['mayAsk'] === false) return refusedFor('information-exhausted', 'expected a decision on what is known, for the policy allows no further request for information');
       if (decision !== 'accept' && reason === undefined) return reasonMissing(`the decision is "${decision}"`);
+      if (services?.length === 0) return refusedFor('services-missing', 'expected at least one service concerned, or no "services" at all; got an empty list');
+      const leftOut = services === undefined ? [] : ((about['services'] ?? []) as readonly string[]).filter((each) => !services.includes(each));
+      if (decision === 'accept' && leftOut.length > 0 && reason === undefined) return reasonMissing(`${leftOut.join(', ')} would not be heard`);
       if (decision === 'accept' && about['isDigital'] === false && reason === undefined) return reasonMissing('the grid finds no digital use');
       if (path !== undefined && path !== about['path'] && reason === undefined) return reasonMissing(`the grid leads to the ${String(about['path'])} path and not to "${path}"`);
       return undefined;

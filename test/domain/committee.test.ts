@@ -103,10 +103,17 @@ describe('who may ask, and what', () => {
   });
 
   test('the farthest dates and the shortest steps that are let in throw nothing', () => {
-    const far = { from: '9999-12-31T23:59:59.999Z', first: '0000-01-01T00:00:00Z', everyDays: 0.001, msPerDay: 1, agenda: 1 };
+    const far = { from: '9999-12-31T23:59:59.999Z', first: '2000-01-01T00:00:00Z', everyDays: 0.001, msPerDay: 1_000, agenda: 1 };
     const { state, refused } = told([enrol('a', far), enrol('b', far), enrol('c', { ...far, everyDays: 10_000, msPerDay: MS_PER_DAY })]);
     expect(refused).toEqual([]);
     expect(placeOf(state, 'b')?.at).toBe('+010000-01-01T00:00:00.000Z');
+  });
+
+  test.each([
+    ['more often than once a millisecond', { everyDays: 0.001, msPerDay: 1 }],
+    ['since before anybody sat', { first: '0000-01-01T00:00:00Z' }],
+  ])('sittings %s are refused, for nobody could count them', (_case, change) => {
+    expect(told([enrol('a', change)]).refused).toEqual(['calendar-unfit']);
   });
 
   test('thousands of asks leave a state of bounded size', () => {

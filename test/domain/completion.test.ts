@@ -10,6 +10,7 @@ test.each([
   ['no themes that are no list', { themes: 5 }, []],
   ['no themes that are no texts', { themes: [5] }, []],
   ['no services by an object', { services: { length: 1 } }, []],
+  ['no service of three thousand letters', { services: ['x'.repeat(3_000)] }, []],
   ['no lead that is no text', { lead: ['agent-1'] }, []],
   ['what fits, beside what does not', { themes: ['data'], lead: 7 }, ['themes']],
   ['nothing by an empty list', { themes: [] }, []],

@@ -10,11 +10,14 @@ const at = '2026-12-01T09:00:00.000Z' as Instant;
 const task = (id: string, kind: OpenTask['kind'], of: OpenTask['of'], more: Partial<OpenTask> = {}): OpenTask =>
   ({ id: id as TaskId, kind, of, excluded: [], about: {}, askedAt: at, dueAt: at, moments: [], health: 'ok', ...more });
 
+const condition = { id: 'consultation-1/interview/desk/1', text: 'a human channel must stay', owner: 'service:recycling', setBy: 'service:desk', dueAt: at, setIn: 'consultation-1/interview/desk' as TaskId, state: 'open' } as const;
+const nested = (levels: number): object => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as object;
+const manyReplies = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`r${index}`, { accepted: true, id: `r${index}` as never, task: 't' as TaskId, at }])) as Dossier['replies'];
 const open = dossierForTests({
   phase: 'dpo-review',
   openTasks: [task('dpo-review-1/dpo-opinion', 'dpo-opinion', 'role:dpo', { excluded: ['lead', 'requester'] })],
   request: { title: 'A chatbot', department: 'recycling', lead: 'lead-1', requestedBy: 'agent-3' },
-  conditions: [{ id: 'consultation-1/interview/desk/1', text: 'a human channel must stay', owner: 'service:recycling', setBy: 'service:desk', dueAt: at, setIn: 'consultation-1/interview/desk' as TaskId, state: 'open' }],
+  conditions: [condition],
   silences: [{ task: 'consultation-1/interview/waste' as TaskId, kind: 'interview', of: 'service:waste', whom: 'waste', round: 1 }],
   parties: [{ id: 'acme', role: 'provider' }],
   closedTasks: { ['dpo-review-1/screening' as TaskId]: { is: 'answered', answer: {}, from: { by: 'service:recycling', signed: false }, at } },
@@ -40,6 +43,7 @@ describe('what is receivable', () => {
     ['a provider invited', {}, standing('invite', 'role:coordinator', { party: 'other', role: 'provider', reason: 'it knows the matter' }), 'new'],
     ['another lead', held, standing('change-lead', 'service:recycling', { lead: 'agent-7', reason: 'the first one left' }), 'new'],
     ['a project merged into this one, by the engine', {}, standing('absorb', 'service:jalon', { project: 'p', departments: ['roads'] }), 'new'],
+    ['a withdrawal past the limit of answers', { replies: manyReplies }, standing('withdraw', 'service:recycling', { reason: 'no money' }), 'new'],
     ['sending back to an earlier phase', {}, standing('send-back', 'role:coordinator', { phase: 'consultation', reason: 'a service was forgotten' }), 'new'],
   ])('%s', (_case, change, sent, is) => {
     expect(receive(projectRegister({ ...open, ...change }), sent).is).toBe(is);
@@ -77,6 +81,12 @@ describe('what is refused, and why', () => {
     ['other rules by a department', {}, standing('adopt-policy', 'service:recycling', { policy: 'rennes', version: '1', reason: 'r' }), 'not-allowed'],
     ['an opinion of no known kind', {}, { ...yes, answer: { opinion: 'maybe' } }, 'answer-malformed'],
     ['a rule of content', {}, { ...yes, answer: { opinion: 'unfavourable' } }, 'reason-missing'],
+    ['a condition of the DPO lifted by a DPO who leads the project', { conditions: [{ ...condition, setBy: 'role:dpo' as const }], policy: policyForTests({ mandates: { 'lead-1': ['role:dpo'] } }) }, standing(`lift-condition/${condition.id}`, 'lead-1', {}), 'conflict-of-interest'],
+    ['whoever led the project before, as DPO', { formerLeads: ['agent-9'], policy: policyForTests({ mandates: { 'agent-9': ['role:dpo'] } }) }, { ...yes, by: { id: 'agent-9' } }, 'conflict-of-interest'],
+    ['a request completed when intake is over', {}, standing('complete', 'service:recycling', { request: { summary: 's' } }), 'intake-is-over'],
+    ['one party more than are heard', { parties: Array.from({ length: 10 }, (_, index) => ({ id: `p${index}`, role: 'partner' as const })) }, standing('invite', 'role:coordinator', { party: 'other', role: 'provider', reason: 'r' }), 'too-many-parties'],
+    ['an answer nested beyond reading', {}, { ...yes, answer: nested(20_000) }, 'malformed'],
+    ['any answer past the limit', { replies: manyReplies }, yes, 'too-many-answers'],
     ['a second hold', held, standing('hold', 'role:coordinator', { reason: 'again' }), 'already-held'],
     ['a resumption of what goes on', {}, standing('resume', 'role:coordinator', { reason: 'why not' }), 'not-held'],
     ['sending back while on hold', held, standing('send-back', 'role:coordinator', { phase: 'intake', reason: 'r' }), 'already-held'],
@@ -94,4 +104,9 @@ test('says what was expected and what came', () => {
   expect(receive(projectRegister(open), { ...yes, answer: { opinion: 'maybe' } })).toMatchObject({
     detail: 'answer.answer.opinion: expected "favourable" or "with-conditions" or "unfavourable", got "maybe"',
   });
+});
+
+test('a text that is too long is not quoted, for it may be confidential and a refusal is told to everyone', () => {
+  const sent = { ...yes, answer: { opinion: 'unfavourable', reason: `the provider is under inquiry ${'x'.repeat(3_000)}` } };
+  expect(receive(projectRegister(open), sent)).toMatchObject({ detail: 'answer.answer.reason: expected a text of 1 to 2000 characters, got one of 3030' });
 });

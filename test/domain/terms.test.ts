@@ -19,6 +19,10 @@ test.each([
   expect(said(momentsOf(kind, given, asked, REAL_TIME))).toEqual(expected);
 });
 
+test('asked when its date is past, as after a hold, silence counts only after the time of a reminder', () => {
+  expect(said(momentsOf('authority-reply', { ...terms, lapseAfter: 0 }, asked, REAL_TIME, '2026-11-20T09:00:00.000Z' as Instant))).toEqual(['2026-11-20 late', '2026-11-25 escalate', '2026-12-04 lapse']);
+});
+
 test('a due date that the law sets takes the place of the policy’s term', () => {
   expect(said(momentsOf('authority-reply', { ...terms, lapseAfter: 0 }, asked, REAL_TIME, '2027-01-26T09:00:00.000Z' as Instant))).toEqual(['2027-01-23 remind', '2027-01-26 late', '2027-01-26 lapse', '2027-01-31 escalate']);
 });

@@ -9,7 +9,7 @@ export function assessmentForTests(change: Partial<Assessment> = {}): Assessment
     context: { processing: 'answers to questions about waste', personalData: 'questions, addresses' },
     principles: { purposes: 'to answer', retention: '30 days' },
     risks: [{ ...risk, name: 'illegitimate-access' }, { ...risk, name: 'unwanted-change', severity: 1 }, { ...risk, name: 'disappearance', severity: 1 }],
-    actionPlan: [{ text: 'encrypt the backups', owner: 'the information systems', by: '2027-03-31' }],
+    actionPlan: [{ text: 'encrypt the backups', owner: 'service:information-systems', by: '2027-03-31' }],
     viewsOfPeople: { asked: 'yes', text: 'the panel agrees' },
     ...change,
   };

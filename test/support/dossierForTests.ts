@@ -14,7 +14,7 @@ export function dossierForTests(change: Partial<Dossier> = {}): Dossier {
     startedAt: '2026-11-01T09:00:00.000Z' as Instant,
     phase: 'intake', rounds: { intake: 1 }, attempt: 1, path: 'full',
     marks: [], unknowns: [], services: ['waste', 'desk'], parties: [], datasets: [], opinions: [], silences: [],
-    conditions: [], decisions: [], minutesSpent: {}, answered: {}, approvals: [], absorbed: [],
+    conditions: [], decisions: [], minutesSpent: {}, answered: {}, approvals: [], absorbed: [], mergersRefused: {}, joined: [], formerLeads: [],
     openTasks: [], closedTasks: {}, settled: [], stoppedClocks: {}, replies: {},
     sequence: 0, outbox: [], closed: false,
     ...change,

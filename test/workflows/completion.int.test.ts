@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => bench?.close());
 
-test('during intake a later event fills what is missing and changes nothing that was said; afterwards it is noted', async () => {
+test('during intake a later event fills what is missing and changes nothing that was said; afterwards it is refused', async () => {
   await play(bench, async (played) => {
     const { answer, asked, dossier, factsOf } = played;
     await asked('intake-1/grid');
@@ -18,8 +18,7 @@ test('during intake a later event fills what is missing and changes nothing that
     await asked('consultation-1/meeting');
     expect((await dossier()).request).toMatchObject({ title: 'A chatbot', summary: 'for citizens' });
     expect((await dossier()).services).toEqual(['waste', 'desk', 'legal']);
-    await answer('at-any-time/complete', 'service:recycling', { request: { summary: 'too late' } });
-    await until(() => factsOf('jalon.request.noted.v1').length === 1, 'the note');
+    await expect(answer('at-any-time/complete', 'service:recycling', { request: { summary: 'too late' } })).rejects.toMatchObject({ cause: { type: 'intake-is-over' } });
     expect(factsOf('jalon.request.completed.v1').map((fact) => fact.data['fields'])).toEqual([['summary', 'services']]);
     await answer('at-any-time/withdraw', 'role:coordinator', { reason: 'enough' });
   });

@@ -88,6 +88,19 @@ test('a project that takes another in tells both departments from then on', asyn
   });
 });
 
+test('a service named twice is heard once, and one that was added is not forgotten', async () => {
+  await play(bench, async (played) => {
+    const { answer, asked, dossier } = played;
+    await asked('intake-1/grid');
+    await answer('at-any-time/add-service', 'role:coordinator', { service: 'legal', reason: 'there is a contract' });
+    await goThrough(played, [grid, statement, estimate, ['intake-1/triage', 'role:coordinator', { decision: 'accept', services: ['waste', 'waste', 'desk'] }], ordinary.consultation[0]]);
+    expect((await dossier()).services).toEqual(['waste', 'desk', 'legal']);
+    await goThrough(played, [ordinary.consultation[1], ordinary.consultation[2], ['consultation-1/interview/legal', 'service:legal', { verdict: 'favourable' }]]);
+    await asked('dpo-review-1/screening');
+    await answer('at-any-time/withdraw', 'role:coordinator', enough);
+  });
+});
+
 test.each([
   ['declined', { decision: 'decline', reason: 'there is one already' }, 'declined'],
   ['not digital', { decision: 'not-digital', reason: 'the counter stays open' }, 'notDigital'],

@@ -35,9 +35,11 @@ export const consultation: PhaseStory<'consultation'> = async (office) => {
   }
 };
 
+const THEMES_ON_AGENDA = 20;
+
 /** The agenda writes itself: the proposal, what changed, and what each theme means for the authority. */
 function agendaOf({ dossier }: Office) {
-  const roles = (dossier.request.themes ?? []).flatMap((theme) => (Object.hasOwn(dossier.policy.themes, theme) ? [{ theme, role: dossier.policy.themes[theme]?.role }] : []));
+  const roles = [...new Set(dossier.request.themes ?? [])].slice(0, THEMES_ON_AGENDA).flatMap((theme) => (Object.hasOwn(dossier.policy.themes, theme) ? [{ theme, role: dossier.policy.themes[theme]?.role }] : []));
   return { services: dossier.services, agenda: [dossier.request.title, ...(dossier.request.summary === undefined ? [] : [dossier.request.summary.slice(0, 500)])], ...(roles.length > 0 && { roles }) };
 }
 
@@ -57,7 +59,8 @@ async function hearEverybody(office: Office, about: About): Promise<{ is: 'heard
     for (const service of dossier.services) hear(serviceSeat(service), () => interview(service));
     for (const { id } of dossier.parties) hear(partySeat(id), async () => ({ party: id, asked: await ask({ kind: 'contribution', of: partySeat(id), whom: id, about }) }));
     const spoken = await Promise.race([Promise.all(hearings.values()), nextJoining()]);
-    if (spoken === undefined || dossier.services.length + dossier.parties.length > hearings.size) continue;
+    const everybody = [...dossier.services.map(serviceSeat), ...dossier.parties.map(({ id }) => partySeat(id))];
+    if (spoken === undefined || !everybody.every((seat) => hearings.has(seat))) continue;
 
     const interrupted = spoken.map(({ asked }) => asked).find((each): each is Interrupted => each.is === 'interrupted');
     if (interrupted !== undefined) return interrupted;

@@ -3,6 +3,7 @@
  * the controller decides (GDPR art. 35(2), 39); where the risk stays high, the authority is consulted first (art. 36).
  */
 import { instantOf, roleSeat } from '../../domain/ids.ts';
+import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import { daysAfter } from '../../domain/terms.ts';
 import type { Asked } from '../humanTask.ts';
@@ -10,7 +11,7 @@ import type { Office } from '../office.ts';
 import { once } from '../once.ts';
 import { decideOnProtection, type Decided } from './decideOnProtection.ts';
 import { concluded, type PhaseStory } from './phase.ts';
-import { assessImpact, screenProject, WITHOUT_CONFLICT, type Assessed, type ScreenedProject } from './screenProject.ts';
+import { assessImpact, screenProject, type Assessed, type ScreenedProject } from './screenProject.ts';
 
 type Found = { screened: ScreenedProject; assessed: Assessed | undefined };
 

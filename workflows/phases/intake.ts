@@ -5,9 +5,10 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ProjectActivities } from '../../activities/projectActivities.ts';
 import { servicesConcerned } from '../../domain/consultation.ts';
-import { roleSeat, serviceSeat } from '../../domain/ids.ts';
+import type { Estimate } from '../../domain/dossier.ts';
+import { roleSeat, serviceSeat, taskIdOf } from '../../domain/ids.ts';
 import { answersIn, estimateIn, questionsNamed, routeOf, type GridAnswers, type Route } from '../../domain/intake.ts';
-import type { AnswerTo } from '../../domain/taskKinds.ts';
+import type { AnswerTo, TaskKind } from '../../domain/taskKinds.ts';
 import type { Answered, Asked, Interrupted } from '../humanTask.ts';
 import { mark } from '../marks.ts';
 import type { Office } from '../office.ts';
@@ -45,16 +46,20 @@ async function hearDepartment(office: Office): Promise<Said | Interrupted> {
   const { grid } = dossier.policy.intake;
   const given = answersIn(dossier.request['grid'], grid);
   const open = grid.filter((question) => !Object.hasOwn(given, question.name));
+  // What was asked stays answered, whatever a later request fills in meanwhile.
+  const isAnswered = (kind: TaskKind) => dossier.closedTasks[taskIdOf('intake', dossier.rounds.intake ?? 1, kind)] !== undefined;
 
   const [answered, statement, estimate] = await Promise.all([
-    open.length === 0 ? undefined : ask({ kind: 'grid', of: serviceSeat(dossier.request.department), about: { questions: open, given } }),
+    open.length === 0 && !isAnswered('grid') ? undefined : ask({ kind: 'grid', of: serviceSeat(dossier.request.department), about: { questions: open, given } }),
     stateData(office),
-    estimateIn(dossier.request) === undefined ? estimateCost(office) : undefined,
+    estimateIn(dossier.request) === undefined || isAnswered('estimate') ? estimateCost(office) : undefined,
   ]);
   if (answered?.is === 'interrupted') return answered;
   if (statement.is === 'interrupted') return statement;
   if (estimate?.is === 'interrupted') return estimate;
 
+  const requested = estimateIn(dossier.request);
+  if (estimate === undefined && requested !== undefined) keepEstimate(office, requested);
   const answers = { ...given, ...(answered?.is === 'answered' && answered.answer.answers) };
   const { unknowns } = routeOf(answers, dossier.policy.intake);
   const { datasets } = dossier;
@@ -86,11 +91,14 @@ const answersOf = (information: Asked<'information'> | undefined): GridAnswers =
 async function estimateCost({ dossier, ask, record }: Office): Promise<Asked<'estimate'>> {
   const given = await ask({ kind: 'estimate', of: serviceSeat(dossier.request.department) });
   if (given.is !== 'answered') return given;
-  const { oneOff, yearly } = given.answer;
-  if (isSame(dossier.estimate, { oneOff, yearly })) return given;
+  keepEstimate({ dossier, record }, given.answer);
+  return given;
+}
+
+function keepEstimate({ dossier, record }: Pick<Office, 'dossier' | 'record'>, { oneOff, yearly }: Estimate): void {
+  if (isSame(dossier.estimate, { oneOff, yearly })) return;
   dossier.estimate = { oneOff, yearly };
   record('jalon.project.estimated.v1', dossier.estimate);
-  return given;
 }
 
 /** Data that a project makes are the open-data lead's business (law for a digital Republic, 2016). */
@@ -115,14 +123,19 @@ async function decide({ dossier, ask }: Office, route: Route, about: object, ask
       of: roleSeat('coordinator'),
       ...whomOf(asked, attempt),
       about: {
-        path, because, scores, unknowns, isDigital: !marks.includes('not-digital'), mayAsk: asked < dossier.policy.intake.maxInformationRequests,
+        path, because, scores, unknowns, isDigital: !marks.includes('not-digital'), mayAsk: asked < dossier.policy.intake.maxInformationRequests, services: servicesConcerned(dossier.request, dossier.policy),
         ...about, ...(refused !== undefined && { refused }),
       },
     });
     if (triage.is === 'interrupted' || triage.answer.decision !== 'merge') return triage;
+    const place = `${asked}/${attempt}`;
+    // Taken up after a hold, what was refused stays refused: a later decision may have been taken since.
+    refused = dossier.mergersRefused[place];
+    if (refused !== undefined) continue;
     const merged = await merge(dossier, triage.answer.into ?? '');
     if (merged.isAbsorbed) return triage;
     refused = merged.because;
+    dossier.mergersRefused = { ...dossier.mergersRefused, [place]: refused };
   }
 }
 
@@ -144,7 +157,8 @@ function settle({ dossier, record }: Office, decision: Exclude<AnswerTo<'triage'
   dossier.unknowns = route.unknowns;
   mark(dossier, ...route.marks);
   // The request may have been completed since the project began.
-  dossier.services = answer.services ?? servicesConcerned(dossier.request, dossier.policy);
+  const { maxServices } = dossier.policy.consultation;
+  dossier.services = [...new Set([...(answer.services ?? servicesConcerned(dossier.request, dossier.policy)), ...dossier.joined])].slice(0, maxServices);
   record('jalon.project.routed.v1', {
     path: dossier.path, because: route.because, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks], services: [...dossier.services],
     ...(dossier.path !== route.path && { overridden: reason }),

@@ -4,6 +4,7 @@
  */
 import { dayOf } from '../../domain/calendar.ts';
 import { instantOf, roleSeat, serviceSeat, type Instant } from '../../domain/ids.ts';
+import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import { daysLeft, dueAt, extend, extendableUntil, happenedAt, openClock, startClock, stopClock, type AuthorityClock, type LegalTime } from '../../domain/priorConsultation.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
@@ -73,7 +74,7 @@ function askForReply({ ask, dossier, ...office }: Office, clock: AuthorityClock,
     of: roleSeat('dpo'),
     ...numbered(turn),
     until: due.at,
-    excluded: ['lead', 'requester'],
+    excluded: WITHOUT_CONFLICT,
     about: {
       consultedOn: dayOf(clock.receivedAt), isExtended: clock.isExtended, extendableUntil: dayOf(last.at),
       ...(due.because !== undefined && { movedBecause: due.because }),

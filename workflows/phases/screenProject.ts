@@ -5,14 +5,12 @@ import { screen, type Screened, type Screening } from '../../domain/screening.ts
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
+import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import { mark, unmark } from '../marks.ts';
 import { once } from '../once.ts';
 
 export type ScreenedProject = { is: 'screened'; found: Screened; isDue: boolean; processing: AnswerTo<'processing'> | undefined };
 export type Assessed = { is: 'assessed'; at: Instant; residualRisk: ResidualRisk; because: string; document?: string };
-
-/** The DPO has no conflict of interest (GDPR art. 38(6)). */
-export const WITHOUT_CONFLICT = ['lead', 'requester'] as const;
 
 /** The department says what applies, the DPO what is due; meanwhile the department records the processing. */
 export async function screenProject(office: Office): Promise<ScreenedProject | Interrupted> {

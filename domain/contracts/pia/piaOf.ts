@@ -89,7 +89,7 @@ function writeActionPlan(file: PiaFile, before: Assessment['actionPlan'], after:
     const known = before[index];
     if (areSame([known?.text, known?.owner, known?.by], [action.text, action.owner, action.by])) continue;
     const evaluation = (known === undefined ? undefined : planned[index]) ?? addEvaluation(file, `3.1.${addMeasure(file, action.text)}`);
-    Object.assign(evaluation, { action_plan_comment: htmlOf(action.text), person_in_charge: action.owner ?? null, estimated_implementation_date: action.by ?? null });
+    Object.assign(evaluation, { action_plan_comment: htmlOf(action.text), ...((action.owner ?? known?.owner) !== undefined && { person_in_charge: action.owner ?? null }), estimated_implementation_date: action.by ?? null });
   }
   for (const dropped of planned.slice(after.length, before.length)) dropped.action_plan_comment = '';
 }

@@ -1,5 +1,6 @@
 /** What a PIA file says of each part of an impact assessment, in plain text short enough for an answer; the file itself is kept whole. */
 import { ANSWER_LIMIT } from '../../answer.ts';
+import { SEAT_IN_CHARGE } from '../../ids.ts';
 import { CONTEXT, PRINCIPLES, RISKS, type RiskName } from '../../impactAssessment.ts';
 import type { AnswerTo } from '../../taskKinds.ts';
 import type { PiaAnswer, PiaEvaluation, PiaFile } from '../pia.ts';
@@ -70,10 +71,11 @@ export function levelOf(gauge: number | string | null | undefined): number | und
 
 export const isPlanned = ({ action_plan_comment }: PiaEvaluation): boolean => plainTextOf(action_plan_comment ?? '') !== '';
 
+/** A person's name stays in the file: none enters a workflow or a fact. A service or a role is read. */
 function actionOf({ action_plan_comment, person_in_charge, estimated_implementation_date }: PiaEvaluation, { text }: Measure): Assessment['actionPlan'][number] {
   const owner = (person_in_charge ?? '').trim();
   const by = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/.exec(estimated_implementation_date ?? '')?.[0];
-  return { text: short(plainTextOf(action_plan_comment ?? ''), Math.min(text, 500)), ...(owner !== '' && { owner: short(owner, 200) }), ...(by !== undefined && { by }) };
+  return { text: short(plainTextOf(action_plan_comment ?? ''), Math.min(text, 500)), ...(SEAT_IN_CHARGE.test(owner) && { owner }), ...(by !== undefined && { by }) };
 }
 
 function viewsIn(pia: PiaFile['pia'], { text }: Measure): Assessment['viewsOfPeople'] {
