@@ -75,6 +75,45 @@ test('merged: the other project takes it in; one that cannot be merged into is s
   });
 });
 
+test('a merger that was refused stays refused after a hold, for something else was decided since', async () => {
+  await play(bench, async (played) => {
+    const { answer, asked, handle } = played;
+    bench.projects.merged = { isAbsorbed: false, because: 'it is being merged itself' };
+    bench.projects.asked.length = 0;
+    await goThrough(played, [
+      grid, statement, estimate,
+      ['intake-1/triage', 'role:coordinator', { decision: 'merge', into: 'the-other-0000abcd', reason: 'the same need' }],
+      ['intake-1/triage/again-2', 'role:coordinator', { decision: 'ask', reason: 'For whom is it?' }],
+    ]);
+    await asked('intake-1/information/1');
+    bench.projects.merged = { isAbsorbed: true };
+    await answer('at-any-time/hold', 'role:coordinator', { reason: 'elections' });
+    await answer('at-any-time/resume', 'role:coordinator', { reason: 'they are over' });
+    await answer('intake-1/information/1', 'service:recycling', { text: 'For everybody.' });
+    await asked('intake-1/triage/after-information-1');
+    expect(bench.projects.asked).toHaveLength(1);
+    await answer('intake-1/triage/after-information-1', 'role:coordinator', { decision: 'decline', reason: 'not now' });
+    expect(await handle.result()).toBe('declined');
+  });
+});
+
+test('what a later request fills in does not change what was answered, nor the path that the coordinator was shown', async () => {
+  await play(bench, async (played) => {
+    const { answer, asked, dossier, factsOf } = played;
+    await goThrough(played, [grid, statement, estimate]);
+    await asked('intake-1/triage');
+    await answer('at-any-time/complete', 'service:recycling', { request: { grid: best, estimate: { oneOff: { least: 1, most: 2 }, yearly: { least: 0, most: 0 } } } });
+    await answer('at-any-time/hold', 'role:coordinator', { reason: 'elections' });
+    await answer('at-any-time/resume', 'role:coordinator', { reason: 'they are over' });
+    await answer('intake-1/triage', 'role:coordinator', { decision: 'accept' });
+    await asked('consultation-1/meeting');
+    expect((await dossier()).path).toBe('standard');
+    expect((await dossier()).estimate?.oneOff).toEqual({ least: 10_000, most: 20_000 });
+    expect(factsOf('jalon.project.estimated.v1')).toHaveLength(1);
+    await answer('at-any-time/withdraw', 'role:coordinator', enough);
+  });
+});
+
 test('a project that takes another in tells both departments from then on', async () => {
   await play(bench, async (played) => {
     const { answer, asked, dossier, factsOf, handle } = played;
