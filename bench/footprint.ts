@@ -27,7 +27,7 @@ import type { ProjectInput } from '../workflows/projectInput.ts';
 import { answerOfABench } from './answersOfABench.ts';
 import { countEvents } from './countEvents.ts';
 
-export type Footprint = { projects: number; megabytes: number; floorMegabytes: number; ratio: number; eventsPerAnswer: number; answers: number };
+export type Footprint = { projects: number; megabytes: number; residentMegabytes: number; floorMegabytes: number; floorResidentMegabytes: number; ratio: number; eventsPerAnswer: number; answers: number };
 
 /** Projects whose every answer is given one by one, until they deploy. */
 const SLOW = 3;
@@ -41,16 +41,16 @@ export async function footprint({ projects }: { projects: number }): Promise<Foo
   const run = { client, connection, namespace: temporal.namespace };
 
   const floorBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('floor/floorWorkflow.ts', import.meta.url)), logger: new DefaultLogger('WARN') });
-  const floorMegabytes = await megabytesEach(run, 'floor', floorBundle, projects, (workflowId) => client.workflow.start('floor', { taskQueue: 'floor', workflowId, args: [1] }));
+  const floor = await megabytesEach(run, 'floor', floorBundle, projects, (workflowId) => client.workflow.start('floor', { taskQueue: 'floor', workflowId, args: [1] }));
   const bundle = await bundleWorkflows();
-  const megabytes = await megabytesEach(run, 'ours', bundle, projects, (workflowId) => startProject(client, workflowId, 'ours'));
+  const ours = await megabytesEach(run, 'ours', bundle, projects, (workflowId) => startProject(client, workflowId, 'ours'));
   const { events, answers } = await answerOneByOne(run, bundle);
 
   await client.connection.close();
   await connection.close();
   await temporal.stop();
   await rm(folder, { recursive: true, force: true });
-  return { projects, megabytes: rounded(megabytes), floorMegabytes: rounded(floorMegabytes), ratio: rounded(megabytes / floorMegabytes), eventsPerAnswer: rounded(events / answers), answers };
+  return { projects, megabytes: rounded(ours.heap), residentMegabytes: rounded(ours.resident), floorMegabytes: rounded(floor.heap), floorResidentMegabytes: rounded(floor.resident), ratio: rounded(ours.heap / floor.heap), eventsPerAnswer: rounded(events / answers), answers };
 }
 
 type Run = { client: Client; connection: NativeConnection; namespace: string };
@@ -74,7 +74,7 @@ const openWorker = ({ connection, namespace }: Run, taskQueue: string, workflowB
   Worker.create({ connection, namespace, taskQueue, workflowBundle, activities: { ...activities, note: nothing }, dataConverter: dataConverter(), maxCachedWorkflows, debugMode: true });
 
 /** Forced collection before and after; one workflow warms the worker and is not counted. */
-async function megabytesEach(run: Run, taskQueue: string, bundle: WorkflowBundleWithSourceMap, count: number, start: (workflowId: string) => Promise<unknown>): Promise<number> {
+async function megabytesEach(run: Run, taskQueue: string, bundle: WorkflowBundleWithSourceMap, count: number, start: (workflowId: string) => Promise<unknown>): Promise<Used> {
   const collect = collector();
   const worker = await openWorker(run, taskQueue, bundle, count + 10);
   return worker.runUntil(async () => {
@@ -83,9 +83,14 @@ async function megabytesEach(run: Run, taskQueue: string, bundle: WorkflowBundle
     const before = used(collect);
     for (let index = 0; index < count; index += 20) await Promise.all(Array.from({ length: Math.min(20, count - index) }, (_, each) => start(`project/${taskQueue}-${index + each}`)));
     await isIdle(run.client, taskQueue, count + 1);
-    return (used(collect) - before) / count / 2 ** 20;
+    const after = used(collect);
+    const each = (bytes: number) => bytes / count / 2 ** 20;
+    return { heap: each(after.heap - before.heap), resident: each(after.resident - before.resident) };
   });
 }
+
+/** Bytes. `resident` is all that the process holds, the SDK's native part and its buffers included; a collection gives little of it back. */
+type Used = { heap: number; resident: number };
 
 /** Node shows its collector only to whoever asks by this flag, to a context that is made afterwards. */
 function collector(): () => void {
@@ -93,11 +98,11 @@ function collector(): () => void {
   return runInNewContext('gc') as () => void;
 }
 
-function used(collect: () => void): number {
+function used(collect: () => void): Used {
   collect();
   collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heap: heapUsed + external, resident: rss };
 }
 
 /** Idle when no workflow has a task or an activity pending, twice in a row. */
