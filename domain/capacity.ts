@@ -7,7 +7,7 @@ import { listOf, matching, object, text, wholeNumber, type Guarded } from './gua
 import { ENGINE, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
 import type { Mandates } from './mandate.ts';
-import type { Found, Receipt, Register } from './reception.ts';
+import { withReply, type Found, type Receipt, type Register } from './reception.ts';
 
 /** `perQuarter` is the policy's figure at the latest reservation, which each brings along: it may change from one to the next. */
 export type CapacityState = { perQuarter: number; bookings: Readonly<Record<string, readonly CapacityShare[]>>; replies: Register['replies']; mandates: Mandates };
@@ -40,9 +40,6 @@ const daysOf = (shares: readonly CapacityShare[], when: string): number => share
 /** Person-days booked in a quarter, not counting what `project` itself has booked: a decision replaces its own earlier one. */
 export const bookedIn = ({ bookings }: Pick<CapacityState, 'bookings'>, when: string, project?: string): number =>
   daysOf(Object.entries(bookings).flatMap(([holder, shares]) => (holder === project ? [] : shares)), when);
-
-/** Replies kept: enough for every caller that may still repeat itself, few enough for the state. */
-const REPLIES_KEPT = 500;
 
 export function bookingRegister(state: CapacityState): Register {
   return { isClosed: false, replies: state.replies, mandates: state.mandates, find: (task) => find(state, task) };
@@ -84,7 +81,7 @@ function quarterAfter(when: string): string {
 export function booked(state: CapacityState, { answer, content }: Extract<Receipt, { is: 'new' }>, reply: Reply): CapacityState {
   const { project } = content as Guarded<typeof releaseGuard>;
   const { [project]: _freed, ...others } = state.bookings;
-  const replies = Object.fromEntries([...Object.entries(state.replies), [answer.id, reply]].slice(-REPLIES_KEPT));
+  const replies = withReply(state.replies, reply);
   if (answer.task !== RESERVE) return { ...state, bookings: others, replies };
   const { plan, perQuarter } = content as Reservation;
   return { ...state, perQuarter, bookings: { ...others, [project]: addedUp(plan) }, replies };

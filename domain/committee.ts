@@ -5,7 +5,7 @@ import { ENGINE, instantOf, msOf, type Instant, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
 import type { Mandates } from './mandate.ts';
 import { MS_PER_DAY } from './pace.ts';
-import type { Found, Receipt, Register } from './reception.ts';
+import { withReply, type Found, type Receipt, type Register } from './reception.ts';
 import { isSittingName, sittingAfter, sittingFrom, sittingOnOrAfter, type Calendar, type Sitting } from './sittings.ts';
 
 export type Place = { project: string; sitting: string; at: Instant };
@@ -15,9 +15,6 @@ export const COMMITTEE_WORKFLOW = 'city/committee';
 export const ENROL = 'at-any-time/enrol' as TaskId;
 export const NAME_FLAGSHIP = 'at-any-time/name-flagship' as TaskId;
 export const LEAVE = 'at-any-time/leave' as TaskId;
-
-/** Replies kept: enough for every caller that may still repeat itself, few enough for the state. */
-const REPLIES_KEPT = 500;
 
 const project = text(300);
 const instant: Guard<string> = {
@@ -73,7 +70,7 @@ function find(state: CommitteeState, task: TaskId): Found {
 }
 
 export function committeeAfter(state: CommitteeState, { answer, content }: Extract<Receipt, { is: 'new' }>, reply: Reply): CommitteeState {
-  const replies = Object.fromEntries([...Object.entries(state.replies), [answer.id, reply]].slice(-REPLIES_KEPT));
+  const replies = withReply(state.replies, reply);
   const { project: name } = content as { project: string };
   switch (answer.task) {
     case ENROL:

@@ -103,20 +103,6 @@ export function optional<T>(guard: Guard<T>): Optional<T> {
   return { isOptional: true, expects: `${guard.expects}, or nothing`, check: (value, path) => (value === undefined || value === null ? pass(undefined) : guard.check(value, path)) };
 }
 
-export function either<A, B>(a: Guard<A>, b: Guard<B>): Guard<A | B> {
-  const expects = `${a.expects} or ${b.expects}`;
-  return {
-    expects,
-    check(value, path) {
-      const first: Checked<A | B> = a.check(value, path);
-      if (first.ok) return first;
-      const second = b.check(value, path);
-      return second.ok ? second : fail(path, expects, value);
-    },
-  };
-}
-
-/** An object with exactly these fields recognised; an unknown field is a fault, for it is most often a misspelt one. */
 export function object<S extends Shape>(shape: S): Guard<ObjectOf<S>> {
   const names = Object.keys(shape);
   const expects = `an object with ${names.join(', ')}`;

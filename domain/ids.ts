@@ -24,6 +24,9 @@ export const workflowIdOf = (project: ProjectId): string => `project/${project}`
 export const taskIdOf = (phase: string, round: number, kind: string, whom?: string): TaskId =>
   `${phase}-${round}/${kind}${whom === undefined ? '' : `/${whom}`}` as TaskId;
 
+/** The same question in whatever round: `interview/waste` of `consultation-2/interview/waste`. */
+export const placeOf = (task: TaskId): string => task.slice(task.indexOf('/') + 1);
+
 export const serviceSeat = (service: string): Seat => `service:${service}`;
 export const roleSeat = (role: string): Seat => `role:${role}`;
 export const partySeat = (party: string): Seat => `party:${party}`;

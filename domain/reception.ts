@@ -31,6 +31,13 @@ export type Receipt =
 /** Answers that a project will keep a reply for; past that it refuses, so that its state stays within budget. */
 export const REPLY_LIMIT = 1_000;
 
+/** Replies that a register of the whole city keeps: enough for every caller that may still repeat itself, few enough for its state. */
+const REPLIES_KEPT = 500;
+
+/** With one reply more, and without the oldest where there are too many. */
+export const withReply = (replies: Register['replies'], reply: Reply): Register['replies'] =>
+  Object.fromEntries([...Object.entries(replies), [reply.id, reply]].slice(-REPLIES_KEPT));
+
 export function receive(register: Register, sent: unknown): Receipt {
   const shape = answerGuard.check(sent, 'answer');
   if (!shape.ok) return { is: 'refused', reason: 'malformed', detail: faultInWords(shape.fault) };

@@ -4,6 +4,7 @@ import type { Dossier, Health } from './dossier.ts';
 import type { Instant, Seat } from './ids.ts';
 import type { Phase } from './journey.ts';
 import { isAccelerated, paceInWords } from './pace.ts';
+import { roundNumber } from './round.ts';
 import { kindOf } from './taskKinds.ts';
 import { worstHealth } from './terms.ts';
 
@@ -22,9 +23,9 @@ export function standingOf({ phase, hold, openTasks }: Dossier): Standing {
 
 /** Markdown, for the Temporal UI. */
 export function wordsOf(dossier: Dossier): string {
-  const { phase, rounds, hold, openTasks, outcome, pace, stoppedClocks } = dossier;
+  const { phase, hold, openTasks, outcome, pace, stoppedClocks } = dossier;
   const lines = [
-    `**${dossier.request.title}** (${dossier.request.department}), phase **${phase}**, round ${rounds[phase] ?? 1}${outcome === undefined ? '' : `, outcome **${outcome}**`}.`,
+    `**${dossier.request.title}** (${dossier.request.department}), phase **${phase}**, round ${roundNumber(dossier)}${outcome === undefined ? '' : `, outcome **${outcome}**`}.`,
     ...(isAccelerated(pace) ? [`Time is accelerated: ${paceInWords(pace)}.`] : []),
     ...(hold === undefined ? [] : [`On hold since ${hold.since}: ${hold.reason}. To resume, answer the task \`at-any-time/resume\`.`, ...clocksOf(stoppedClocks, pace)]),
     ...openTasks.map((task) => `- \`${task.id}\`: **${task.of}** is asked since ${task.askedAt}, due ${task.dueAt}, ${task.health}. ${kindOf(task.kind).question.en}`),

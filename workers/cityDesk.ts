@@ -19,8 +19,14 @@ export function cityDesk<S>(client: Client, { workflowType, workflowId, taskQueu
   };
 }
 
-/** The sentence of a refusal for this reason, without the words that the desk puts before it; `undefined` is another failure. */
-export function refusalFor(reason: string, error: unknown): string | undefined {
+/** What a desk refused with; `undefined` is another failure. */
+export function refusalIn(error: unknown): ApplicationFailure | undefined {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && cause.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
+  return cause instanceof ApplicationFailure ? cause : undefined;
+}
+
+/** The sentence of a refusal for this reason, without the words that the desk puts before it. */
+export function refusalFor(reason: string, error: unknown): string | undefined {
+  const cause = refusalIn(error);
+  return cause?.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
 }

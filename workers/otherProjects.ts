@@ -1,10 +1,11 @@
 /** Another project as the engine speaks to it: an answer through the same desk as anyone's. */
-import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import type { Merged, Merging, ProjectPorts } from '../activities/projectActivities.ts';
 import { isProjectId } from '../domain/contracts/projectId.ts';
 import { ENGINE, workflowIdOf } from '../domain/ids.ts';
 import { standingTaskOf } from '../domain/projectRegister.ts';
+import { refusalIn } from './cityDesk.ts';
 
 export function otherProjects(client: Client): ProjectPorts['projects'] {
   return {
@@ -26,5 +27,5 @@ export function otherProjects(client: Client): ProjectPorts['projects'] {
 
 function refusalOf(error: unknown): string | undefined {
   if (error instanceof WorkflowNotFoundError) return 'no such project is open';
-  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause.message : undefined;
+  return refusalIn(error)?.message;
 }

@@ -1,10 +1,10 @@
 /** Conditions: what must be fulfilled before a service opens; set by an opinion or by a choice, lifted by whoever set them. */
-import { instantOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
+import { instantOf, placeOf, type Seat, type TaskId } from '../domain/ids.ts';
 import { daysAfter } from '../domain/terms.ts';
 import type { Office } from './office.ts';
 
-/** `within` is in days from now; `dueAt` a date that is known. */
-export type NewCondition = { text: string; owner: Seat; setBy: Seat } & ({ within: number } | { dueAt: Instant });
+/** `within` is in days from now. */
+export type NewCondition = { text: string; owner: Seat; setBy: Seat; within: number };
 
 /** The same task sets its conditions once; asked again in a later round, it replaces those of its own that are still open. */
 export function setConditions({ dossier, record }: Pick<Office, 'dossier' | 'record'>, setIn: TaskId, conditions: readonly NewCondition[]): void {
@@ -14,7 +14,7 @@ export function setConditions({ dossier, record }: Pick<Office, 'dossier' | 'rec
     text: each.text,
     owner: each.owner,
     setBy: each.setBy,
-    dueAt: 'dueAt' in each ? each.dueAt : daysAfter(instantOf(Date.now()), each.within, dossier.pace),
+    dueAt: daysAfter(instantOf(Date.now()), each.within, dossier.pace),
     setIn,
     state: 'open' as const,
   }));
@@ -23,6 +23,3 @@ export function setConditions({ dossier, record }: Pick<Office, 'dossier' | 'rec
   for (const { id } of replaced) record('jalon.condition.replaced.v1', { condition: id }, { task: id });
   for (const { id, text, owner, setBy, dueAt } of set) record('jalon.condition.set.v1', { condition: id, text, owner, setBy, dueAt }, { task: id });
 }
-
-/** The same question in whatever round: `interview/waste` of `consultation-2/interview/waste`. */
-const placeOf = (task: TaskId): string => task.slice(task.indexOf('/') + 1);

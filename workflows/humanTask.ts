@@ -7,8 +7,9 @@
  * hold is not asked again when its phase is taken up, and one that was open goes on with the time that it had left.
  */
 import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Part, Signature } from '../domain/dossier.ts';
-import { instantOf, msOf, taskIdOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
+import { instantOf, msOf, placeOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
 import type { About } from '../domain/kinds/taskKind.ts';
+import { roundNumber, taskInRound } from '../domain/round.ts';
 import { isWelcomeLate, type AnswerTo, type LapsingKind, type TaskKind } from '../domain/taskKinds.ts';
 import { momentsOf } from '../domain/terms.ts';
 import type { Recorder } from './recorder.ts';
@@ -78,7 +79,7 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
 
   return {
     ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], until, regardless }: Question<K>): Promise<Asked<K>> {
-      const id = taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, kind, whom);
+      const id = taskInRound(dossier, kind, whom);
       const before = dossier.closedTasks[id];
       if (before !== undefined) return Promise.resolve(before as Asked<K>);
       if (dossier.interruption !== undefined && regardless === undefined) return Promise.resolve({ is: 'interrupted', by: dossier.interruption });
@@ -117,9 +118,6 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   };
 }
 
-/** The same question in whatever round: `interview/waste` of `consultation-2/interview/waste`. */
-const placeOf = (id: TaskId): string => id.slice(id.indexOf('/') + 1);
-
 /** Who is asked again sees what they answered before, and what has changed since. */
 function changedSince({ answered, changed }: Dossier, id: TaskId): About {
   const before = answered[placeOf(id)];
@@ -142,5 +140,5 @@ function goesOnUntil(dossier: Dossier, id: TaskId, now: Instant): Instant | unde
 
 function keepSilence(dossier: Dossier, { id, kind, of }: OpenTask): void {
   if (!isWelcomeLate(kind)) return;
-  dossier.silences = [...dossier.silences, { task: id, kind, of, whom: placeOf(id).slice(`${kind}/`.length), round: dossier.rounds[dossier.phase] ?? 1 }];
+  dossier.silences = [...dossier.silences, { task: id, kind, of, whom: placeOf(id).slice(`${kind}/`.length), round: roundNumber(dossier) }];
 }

@@ -9,6 +9,7 @@ import type { ProjectActivities } from '../activities/projectActivities.ts';
 import { instantOf } from '../domain/ids.ts';
 import { stepAfter, type Outcome, type Phase, type PhaseResult } from '../domain/journey.ts';
 import { isAccelerated, paceInWords } from '../domain/pace.ts';
+import { roundNumber } from '../domain/round.ts';
 import { dossierQuery } from './messages.ts';
 import { openOffice, type Office } from './office.ts';
 import { isEmptied } from './outbox.ts';
@@ -90,7 +91,7 @@ type Next = { is: 'entered'; phase: Phase } | { is: 'resumed' } | { is: 'ended';
 
 function conclude({ dossier, record }: Office, { is: result, because }: PhaseResult): Next {
   const { phase } = dossier;
-  const round = dossier.rounds[phase] ?? 1;
+  const round = roundNumber(dossier);
   dossier.decisions = [...dossier.decisions, { phase, round, result, because, at: instantOf(Date.now()) }].slice(-DECISIONS_KEPT);
   record('jalon.phase.concluded.v1', { phase, round, result, because }, { task: `${phase}-${round}` });
   const step = stepAfter(phase, result as never);

@@ -7,8 +7,9 @@
  *
  * Held, what is done stays; withdrawn or sent back, it is undone first, whatever the interruption.
  */
-import { taskIdOf, type Seat } from '../../domain/ids.ts';
+import { type Seat } from '../../domain/ids.ts';
 import { nextStep, stepsFor, type Step } from '../../domain/rollOut.ts';
+import { taskInRound } from '../../domain/round.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 import { once } from '../once.ts';
@@ -75,7 +76,7 @@ function undo(office: Office, step: Step, because: string): Promise<Asked<'undo'
 /** The system is told what it is to do each time it is asked, after a hold again; it answers the task like anybody else. */
 function requestOf(office: Office, step: { name: string; of: Seat }, action: 'do' | 'undo', whom: string): void {
   const { dossier, record } = office;
-  const task = dossier.openTasks.find(({ id }) => id === taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, action === 'do' ? 'step' : 'undo', whom));
+  const task = dossier.openTasks.find(({ id }) => id === taskInRound(dossier, action === 'do' ? 'step' : 'undo', whom));
   if (task === undefined) return;
   once(office, `requested/${task.id}/${task.askedAt}`, () =>
     record('jalon.deployment.step-requested.v1', { task: task.id, step: step.name, of: step.of, action, dueAt: task.dueAt }, { task: task.id, asked: step.of }));

@@ -2,10 +2,11 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { CommitteeActivities, PlaceAsked } from '../../activities/committeeActivities.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { instantOf, msOf, taskIdOf, type Instant } from '../../domain/ids.ts';
+import { instantOf, msOf, type Instant } from '../../domain/ids.ts';
 import { packOf } from '../../domain/pack.ts';
 import { sittingAfter, type Calendar } from '../../domain/sittings.ts';
 import { conveningOf } from '../../domain/steering.ts';
+import { roundOf, taskInRound } from '../../domain/round.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 
@@ -32,7 +33,7 @@ export async function comeToSitting(office: Office): Promise<SittingHeld | Inter
 async function placeOnAgenda({ dossier, record }: Office): Promise<Place> {
   const askedIn = roundOf(dossier);
   const before = dossier.committee?.sitting?.askedIn === askedIn ? dossier.committee.sitting : undefined;
-  const isMissed = before !== undefined && msOf(before.at) < Date.now() && dossier.closedTasks[taskIdOf('steering', dossier.rounds.steering ?? 1, 'motion')] === undefined;
+  const isMissed = before !== undefined && msOf(before.at) < Date.now() && dossier.closedTasks[taskInRound(dossier, 'motion')] === undefined;
   if (before !== undefined && !isMissed) return before;
 
   const deferredTo = dossier.attempt > 1 ? dossier.committee?.notBefore : undefined;
@@ -45,7 +46,6 @@ async function placeOnAgenda({ dossier, record }: Office): Promise<Place> {
   return place;
 }
 
-export const roundOf = ({ rounds }: Dossier): string => `steering-${rounds.steering ?? 1}`;
 export const calendarOf = ({ policy, pace }: Dossier): Calendar => ({ ...policy.steering.sittings, pace });
 export const nextSitting = (dossier: Dossier, after: Instant): string => sittingAfter(after, calendarOf(dossier)).name;
 

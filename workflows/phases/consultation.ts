@@ -3,8 +3,9 @@
  * invited are heard and decide nothing. An objection calls for a changed proposal, and in the end for arbitration.
  */
 import { minutesOf, outcomeOf, type Heard } from '../../domain/consultation.ts';
-import { partySeat, roleSeat, seatName, serviceSeat, taskIdOf } from '../../domain/ids.ts';
+import { partySeat, roleSeat, seatName, serviceSeat } from '../../domain/ids.ts';
 import type { About } from '../../domain/kinds/taskKind.ts';
+import { roundNumber, roundOf, taskInRound } from '../../domain/round.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 import { setConditions } from '../conditions.ts';
@@ -73,8 +74,8 @@ async function hearEverybody(office: Office, about: About): Promise<{ is: 'heard
 function noteOpinion(office: Office, service: string, asked: Asked<'interview'>): void {
   if (asked.is === 'interrupted') return;
   const { dossier } = office;
-  const round = dossier.rounds.consultation ?? 1;
-  const task = taskIdOf('consultation', round, 'interview', service);
+  const round = roundNumber(dossier);
+  const task = taskInRound(dossier, 'interview', service);
   keepOpinion(office, { task, service, round, verdict: asked.is === 'answered' ? asked.answer.verdict : 'silence', isLate: false });
   if (asked.is !== 'answered') return;
   const owner = serviceSeat(dossier.request.department);
@@ -86,7 +87,7 @@ function noteOpinion(office: Office, service: string, asked: Asked<'interview'>)
 }
 
 function addUpMinutes({ dossier, record }: Office, minutes: number): void {
-  const round = `consultation-${dossier.rounds.consultation ?? 1}`;
+  const round = roundOf(dossier);
   if (Object.hasOwn(dossier.minutesSpent, round)) return;
   dossier.minutesSpent = { ...dossier.minutesSpent, [round]: minutes };
   record('jalon.time.recorded.v1', { round, minutes, total: Object.values(dossier.minutesSpent).reduce((sum, each) => sum + each, 0) });

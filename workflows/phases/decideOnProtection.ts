@@ -1,6 +1,7 @@
 /** The second half of a DPO review: what the controller makes of the DPO's opinion, and of the authority's advice where the risk stays high. */
-import { roleSeat, serviceSeat, taskIdOf } from '../../domain/ids.ts';
+import { roleSeat, serviceSeat } from '../../domain/ids.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
+import { taskInRound } from '../../domain/round.ts';
 import { setConditions } from '../conditions.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
@@ -60,7 +61,7 @@ async function decideOnAdvice(office: Office, consulted: Consulted): Promise<Dec
 
 /** A new review replaces the conditions of the one before that are still open, by none where there are none. */
 function setAsConditions(office: Office, kind: string, whom: string | undefined, conditions: Conditions): void {
-  const { phase, rounds, request } = office.dossier;
-  const setIn = taskIdOf(phase, rounds[phase] ?? 1, kind, whom);
-  setConditions(office, setIn, conditions.map((each) => ({ ...each, owner: serviceSeat(request.department), setBy: roleSeat('dpo') })));
+  const { dossier } = office;
+  const setIn = taskInRound(dossier, kind, whom);
+  setConditions(office, setIn, conditions.map((each) => ({ ...each, owner: serviceSeat(dossier.request.department), setBy: roleSeat('dpo') })));
 }

@@ -6,8 +6,9 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ProjectActivities } from '../../activities/projectActivities.ts';
 import { servicesConcerned } from '../../domain/consultation.ts';
 import type { Estimate } from '../../domain/dossier.ts';
-import { roleSeat, serviceSeat, taskIdOf } from '../../domain/ids.ts';
+import { roleSeat, serviceSeat } from '../../domain/ids.ts';
 import { answersIn, estimateIn, questionsNamed, routeOf, type GridAnswers, type Route } from '../../domain/intake.ts';
+import { taskInRound } from '../../domain/round.ts';
 import type { AnswerTo, TaskKind } from '../../domain/taskKinds.ts';
 import type { Answered, Asked, Interrupted } from '../humanTask.ts';
 import { mark } from '../marks.ts';
@@ -47,7 +48,7 @@ async function hearDepartment(office: Office): Promise<Said | Interrupted> {
   const given = answersIn(dossier.request['grid'], grid);
   const open = grid.filter((question) => !Object.hasOwn(given, question.name));
   // What was asked stays answered, whatever a later request fills in meanwhile.
-  const isAnswered = (kind: TaskKind) => dossier.closedTasks[taskIdOf('intake', dossier.rounds.intake ?? 1, kind)] !== undefined;
+  const isAnswered = (kind: TaskKind) => dossier.closedTasks[taskInRound(dossier, kind)] !== undefined;
 
   const [answered, statement, estimate] = await Promise.all([
     open.length === 0 && !isAnswered('grid') ? undefined : ask({ kind: 'grid', of: serviceSeat(dossier.request.department), about: { questions: open, given } }),

@@ -1,11 +1,12 @@
 /** The first half of a DPO review: what is processed, whether an impact assessment is due, and what it finds. */
 import { residualRiskOf, type ResidualRisk } from '../../domain/impactAssessment.ts';
-import { roleSeat, serviceSeat, taskIdOf, type Instant } from '../../domain/ids.ts';
+import { roleSeat, serviceSeat, type Instant } from '../../domain/ids.ts';
 import { screen, type Screened, type Screening } from '../../domain/screening.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
+import { taskInRound } from '../../domain/round.ts';
 import { mark, unmark } from '../marks.ts';
 import { once } from '../once.ts';
 
@@ -54,7 +55,7 @@ export async function assessImpact({ dossier, ask, record }: Office, { found, pr
   if (made.is === 'interrupted') return made;
   const { level: residualRisk, because } = residualRiskOf(made.answer.risks, dossier.policy.dpo.highRisk);
   const document = made.answer.document === undefined ? {} : { document: made.answer.document };
-  const task = taskIdOf(dossier.phase, dossier.rounds[dossier.phase] ?? 1, 'impact-assessment');
+  const task = taskInRound(dossier, 'impact-assessment');
   once({ dossier }, 'assessed', () => record('jalon.assessment.made.v1', { residualRisk, because, ...document }, { task }));
   return { is: 'assessed', at: made.at, residualRisk, because, ...document };
 }

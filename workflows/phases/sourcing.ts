@@ -4,10 +4,11 @@ import type { CapacityActivities, CapacityGiven } from '../../activities/capacit
 import { dayOf, daysBetween, quarterOf } from '../../domain/calendar.ts';
 import { planFrom } from '../../domain/capacity.ts';
 import type { CapacityShare } from '../../domain/dossier.ts';
-import { instantOf, roleSeat, taskIdOf, type TaskId } from '../../domain/ids.ts';
+import { instantOf, roleSeat, type TaskId } from '../../domain/ids.ts';
 import type { SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
 import { procurementOf } from '../../domain/procurement.ts';
 import { rank, rankWithout, type Comparison, type Ranking } from '../../domain/sourcing.ts';
+import { roundOf, taskInRound } from '../../domain/round.ts';
 import { setConditions, type NewCondition } from '../conditions.ts';
 import type { Interrupted } from '../humanTask.ts';
 import { mark, unmark } from '../marks.ts';
@@ -29,7 +30,7 @@ export const sourcing: PhaseStory<'sourcing'> = async (office) => {
   if (comparison.is === 'interrupted') return comparison;
 
   const ranking = rank(comparison.answer, dossier.policy.sourcing.weights);
-  once(office, 'ranked', () => record('jalon.options.ranked.v1', ranking, { task: roundOf(office) }));
+  once(office, 'ranked', () => record('jalon.options.ranked.v1', ranking, { task: roundOf(office.dossier) }));
   const choice = await choose(office, comparison.answer, ranking);
   if (choice.is === 'interrupted') return choice;
 
@@ -48,7 +49,7 @@ async function choose(office: Office, comparison: Comparison, ranking: Ranking):
   const given = await reserve(office, plan);
   if (given.isReserved) return { ...first, plan };
 
-  once(office, 'capacity-refused', () => office.record('jalon.capacity.refused.v1', { plan: [...plan], because: given.because }, { task: roundOf(office) }));
+  once(office, 'capacity-refused', () => office.record('jalon.capacity.refused.v1', { plan: [...plan], because: given.because }, { task: roundOf(office.dossier) }));
   const others = rankWithout('build', 'in-house-capacity', comparison, office.dossier.policy.sourcing.weights);
   return decide(office, comparison, others, { whom: 'without-building', told: given.because });
 }
@@ -65,14 +66,14 @@ async function decide({ dossier, ask }: Office, comparison: Comparison, ranking:
 
 /** Decided in the quarter in which it is reserved; what this round has reserved already stays as it is. */
 function plannedFor({ dossier }: Office, { options }: Comparison): readonly CapacityShare[] {
-  if (dossier.sourcing?.decidedIn === roundOf({ dossier })) return dossier.sourcing.plan;
+  if (dossier.sourcing?.decidedIn === roundOf(dossier)) return dossier.sourcing.plan;
   return planFrom(options.find((each) => each.option === 'build')?.plan ?? [], quarterOf(instantOf(Date.now())));
 }
 
 /** All of it or nothing; it takes the place of what an earlier round reserved. */
 async function reserve(office: Office, plan: readonly CapacityShare[]): Promise<CapacityGiven> {
   const { dossier, record } = office;
-  const decidedIn = roundOf(office);
+  const decidedIn = roundOf(office.dossier);
   if (dossier.sourcing?.decidedIn === decidedIn) return dossier.sourcing.option === 'build' ? { isReserved: true } : { isReserved: false, because: 'another option was chosen since' };
   const given = await reserveCapacity({ project: dossier.project, plan, decidedIn });
   if (given.isReserved) once(office, 'capacity-reserved', () => record('jalon.capacity.reserved.v1', { plan: [...plan] }, { task: decidedIn }));
@@ -85,10 +86,10 @@ async function carryOut(office: Office, comparison: Comparison, { option, becaus
   const held = dossier.sourcing?.plan ?? [];
   if (held.length > 0 && plan.length === 0) {
     await releaseCapacity({ project: dossier.project });
-    once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', { because: `decided otherwise: ${option}` }, { task: roundOf(office) }));
+    once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', { because: `decided otherwise: ${option}` }, { task: roundOf(office.dossier) }));
   }
-  dossier.sourcing = { option, because, plan, decidedIn: roundOf(office) };
-  once(office, 'decided', () => record('jalon.sourcing.decided.v1', { option, because, differs }, { task: roundOf(office) }));
+  dossier.sourcing = { option, because, plan, decidedIn: roundOf(office.dossier) };
+  once(office, 'decided', () => record('jalon.sourcing.decided.v1', { option, because, differs }, { task: roundOf(office.dossier) }));
   unmark(dossier, 'in-house', 'outsourced');
   if (option === 'build') mark(dossier, 'in-house');
   if (option === 'outsource') mark(dossier, 'outsourced');
@@ -100,7 +101,7 @@ function outsource(office: Office, comparison: Comparison): void {
   const { dossier, record } = office;
   const procurement = procurementFor(dossier.policy, comparison);
   if (procurement === undefined) return;
-  record('jalon.procurement.determined.v1', procurement, { task: roundOf(office) });
+  record('jalon.procurement.determined.v1', procurement, { task: roundOf(office.dossier) });
   const within = daysBetween(dayOf(instantOf(Date.now())), procurement.earliest);
   setConditions(office, setInOf(office), contractConditions(dossier.marks.includes('personal-data'), within));
 }
@@ -119,5 +120,4 @@ function procurementFor({ procurement, closedDays }: Office['dossier']['policy']
   return outsourced === undefined ? undefined : procurementOf(outsourced.needs ?? [], dayOf(instantOf(Date.now())), procurement, closedDays, outsourced.submission);
 }
 
-const roundOf = ({ dossier }: Pick<Office, 'dossier'>): string => `sourcing-${dossier.rounds.sourcing ?? 1}`;
-const setInOf = ({ dossier }: Office): TaskId => taskIdOf('sourcing', dossier.rounds.sourcing ?? 1, 'sourcing-decision');
+const setInOf = ({ dossier }: Office): TaskId => taskInRound(dossier, 'sourcing-decision');

@@ -8,10 +8,11 @@ import { packOf } from '../../domain/pack.ts';
 import { sittingsAfter } from '../../domain/sittings.ts';
 import { conveningOf, MOTIONS, PHASES_TO_SEND_BACK_TO, stillOpenAfter, verdictOf, type Motion, type Verdict } from '../../domain/steering.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
+import { roundOf } from '../../domain/round.ts';
 import type { Interrupted } from '../humanTask.ts';
 import { mark, unmark } from '../marks.ts';
 import type { Office } from '../office.ts';
-import { calendarOf, comeToSitting, nextSitting, roundOf, type SittingHeld } from './comeToSitting.ts';
+import { calendarOf, comeToSitting, nextSitting, type SittingHeld } from './comeToSitting.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
 const { nameFlagship, leaveCommittee } = proxyActivities<CommitteeActivities>({

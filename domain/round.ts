@@ -1,0 +1,13 @@
+/** The round under way: how often its phase was entered, and what is named for it. */
+import type { Dossier } from './dossier.ts';
+import { taskIdOf, type TaskId } from './ids.ts';
+
+type UnderWay = Pick<Dossier, 'phase' | 'rounds'>;
+
+export const roundNumber = ({ phase, rounds }: UnderWay): number => rounds[phase] ?? 1;
+
+/** As in `consultation-2`. */
+export const roundOf = (dossier: UnderWay): string => `${dossier.phase}-${roundNumber(dossier)}`;
+
+/** The id of a task of this round. */
+export const taskInRound = (dossier: UnderWay, kind: string, whom?: string): TaskId => taskIdOf(dossier.phase, roundNumber(dossier), kind, whom);
