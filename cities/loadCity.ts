@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { faultInWords, inWords } from '../domain/guard.ts';
 import { policySchema } from '../domain/contracts/policy.ts';
 import type { Policy } from '../domain/policy.ts';
-import { closedDaysOf } from './closedDays.ts';
+import { askedKindOf, TASK_KINDS } from '../domain/taskKinds.ts';
+import { calendarOf } from './calendarOf.ts';
 import { overlay } from './overlay.ts';
 
 export type City = { policy: Policy; projects: readonly unknown[] };
@@ -29,12 +30,12 @@ export function listCities(folder: string = HERE): string[] {
 
 /** @throws PolicyInvalid, CityUnknown */
 export function loadCity(name: string, folder: string = HERE): City {
-  return { policy: checked(name, withClosedDays(name, policyOf(name, folder, []))), projects: projectsOf(name, folder) };
+  return { policy: checked(name, workedOut(name, policyOf(name, folder, []))), projects: projectsOf(name, folder) };
 }
 
 /** A policy that lies elsewhere; it may be based on a city of the folder. @throws PolicyInvalid, CityUnknown */
 export function loadPolicyFile(file: string, folder: string = HERE): Policy {
-  return checked(file, withClosedDays(file, onItsBase(file, readFileSync(file, 'utf8'), folder, [])));
+  return checked(file, workedOut(file, onItsBase(file, readFileSync(file, 'utf8'), folder, [])));
 }
 
 /** A policy may be based on another city's, and then holds only what differs. */
@@ -53,14 +54,18 @@ function onItsBase(name: string, text: string, folder: string, basedOnIt: readon
   return overlay(policyOf(base, folder, [...basedOnIt, name]), rest);
 }
 
-/** The file names a region and the city's own closures; the rules need the days themselves. */
-function withClosedDays(name: string, policy: unknown): unknown {
+/** What a city leaves unsaid is as the kinds of task have it. */
+const DEFAULT_TERMS = Object.fromEntries(TASK_KINDS.map((kind) => [kind, askedKindOf(kind).terms]));
+
+/** The file names a region, a time zone and the city's own closures, and holds the terms that differ; the rules need the days themselves and all terms. */
+function workedOut(name: string, policy: unknown): unknown {
   if (typeof policy !== 'object' || policy === null) return policy;
-  const { calendar, closedDays, ...rest } = policy as { calendar?: unknown; closedDays?: unknown };
-  if (closedDays !== undefined) throw new PolicyInvalid(`${name}: closedDays: expected to be worked out of "calendar", got ${inWords(closedDays)}`);
-  const read = closedDaysOf(calendar);
+  const { calendar, terms = {}, ...rest } = policy as { calendar?: unknown; terms?: unknown };
+  const made = ['closedDays', 'zone'].find((each) => each in rest);
+  if (made !== undefined) throw new PolicyInvalid(`${name}: ${made}: expected to be worked out of "calendar", got ${inWords((rest as Record<string, unknown>)[made])}`);
+  const read = calendarOf(calendar);
   if (!read.ok) throw new PolicyInvalid(`${name}: ${faultInWords(read.fault)}`);
-  return { ...rest, closedDays: read.value };
+  return { ...rest, ...read.value, terms: overlay(DEFAULT_TERMS, terms) };
 }
 
 function checked(name: string, policy: unknown): Policy {

@@ -4,13 +4,16 @@ import { object, optional, record, text, type Guarded } from './guard.ts';
 /** Above this many characters of JSON an answer is refused: it refers to documents and does not hold them. */
 export const ANSWER_LIMIT = 16_000;
 
+/** Above this none is looked at: the longest that is taken, a whole request or a whole roll, stays below. */
+const MESSAGE_LIMIT = 250_000;
+
 export const answerGuard = object({
   id: text(200),
   task: text(300),
   by: object({ id: text(200) }),
   onBehalfOf: optional(text(200)),
-  answer: record(ANSWER_LIMIT + 64_000),
-  statement: optional(object({ keyId: text(200), signature: text(500) })),
+  answer: record(MESSAGE_LIMIT),
+  statement: optional(object({ keyId: text(200), at: text(40), signature: text(500) })),
 });
 
 export type Answer = Guarded<typeof answerGuard>;

@@ -4,9 +4,14 @@
  * here, and in its first one or two hours it is still the day before.
  */
 import { instantOf, msOf, type Instant } from './ids.ts';
+import type { Words } from './kinds/taskKind.ts';
 
 const MS_PER_DAY = 86_400_000;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  { fr: 'janvier', en: 'January' }, { fr: 'février', en: 'February' }, { fr: 'mars', en: 'March' }, { fr: 'avril', en: 'April' },
+  { fr: 'mai', en: 'May' }, { fr: 'juin', en: 'June' }, { fr: 'juillet', en: 'July' }, { fr: 'août', en: 'August' },
+  { fr: 'septembre', en: 'September' }, { fr: 'octobre', en: 'October' }, { fr: 'novembre', en: 'November' }, { fr: 'décembre', en: 'December' },
+] as const;
 const SATURDAY = 6;
 const SUNDAY = 0;
 
@@ -44,11 +49,15 @@ export function rollForward(day: string, closedDays: readonly string[]): { day: 
 }
 
 function whyClosed(day: string, closedDays: readonly string[]): string | undefined {
-  if (closedDays.includes(day)) return `${inWords(day)} is a closed day`;
+  if (closedDays.includes(day)) return `${dayInWords(day).en} is a closed day`;
   const weekday = new Date(midnightOf(day)).getUTCDay();
-  if (weekday === SATURDAY) return `${inWords(day)} is a Saturday`;
-  return weekday === SUNDAY ? `${inWords(day)} is a Sunday` : undefined;
+  if (weekday === SATURDAY) return `${dayInWords(day).en} is a Saturday`;
+  return weekday === SUNDAY ? `${dayInWords(day).en} is a Sunday` : undefined;
 }
 
 /** As in `14 July`. */
-const inWords = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+export function dayInWords(day: string): Words {
+  const month = MONTHS[Number(day.slice(5, 7)) - 1];
+  const date = Number(day.slice(8));
+  return { fr: `${date === 1 ? '1er' : date} ${month?.fr ?? ''}`, en: `${date} ${month?.en ?? ''}` };
+}

@@ -6,11 +6,11 @@ import type { CapacityShare, Reply } from './dossier.ts';
 import { listOf, matching, object, text, wholeNumber, type Guarded } from './guard.ts';
 import { ENGINE, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
-import type { Mandates } from './mandate.ts';
+import type { Roll } from './roll.ts';
 import { withReply, type Found, type Receipt, type Register } from './reception.ts';
 
 /** `perQuarter` is the policy's figure at the latest reservation, which each brings along: it may change from one to the next. */
-export type CapacityState = { perQuarter: number; bookings: Readonly<Record<string, readonly CapacityShare[]>>; replies: Register['replies']; mandates: Mandates };
+export type CapacityState = { perQuarter: number; bookings: Readonly<Record<string, readonly CapacityShare[]>>; replies: Register['replies']; roll: Roll };
 
 export const RESERVE = 'at-any-time/reserve' as TaskId;
 export const RELEASE = 'at-any-time/release' as TaskId;
@@ -21,9 +21,7 @@ const reserveGuard = object({ project: text(300), plan: listOf(object({ quarter,
 const releaseGuard = object({ project: text(300) });
 type Reservation = Guarded<typeof reserveGuard>;
 
-export const openCapacity = (perQuarter: number, { mandates, substitutions, acceptUnsigned }: Mandates): CapacityState => ({
-  perQuarter, bookings: {}, replies: {}, mandates: { mandates, substitutions, acceptUnsigned },
-});
+export const openCapacity = (perQuarter: number, roll: Roll): CapacityState => ({ perQuarter, bookings: {}, replies: {}, roll });
 
 /** A share without a quarter is of the current one, and so is what a plan had for a quarter that is over by now. */
 export const planFrom = (plan: readonly { quarter?: string; personDays: number }[], current: string): CapacityShare[] =>
@@ -42,11 +40,11 @@ export const bookedIn = ({ bookings }: Pick<CapacityState, 'bookings'>, when: st
   daysOf(Object.entries(bookings).flatMap(([holder, shares]) => (holder === project ? [] : shares)), when);
 
 export function bookingRegister(state: CapacityState): Register {
-  return { isClosed: false, replies: state.replies, mandates: state.mandates, find: (task) => find(state, task) };
+  return { id: CAPACITY_WORKFLOW, isClosed: false, replies: state.replies, roll: state.roll, find: (task) => find(state, task) };
 }
 
 function find(state: CapacityState, task: TaskId): Found {
-  const open = { is: 'open', seats: [ENGINE], excluded: [], about: {} } as const;
+  const open = { is: 'open', seats: [ENGINE], barred: [], about: {} } as const;
   if (task === RELEASE) return { ...open, guard: releaseGuard };
   if (task !== RESERVE) return { is: 'not-open', reason: 'task-unknown', detail: `expected ${RESERVE} or ${RELEASE}, got ${task}` };
   const refusal = (content: unknown) => {

@@ -3,13 +3,13 @@ import type { Reply } from './dossier.ts';
 import { inWords, object, optional, text, wholeNumber, type Checked, type Guard, type Guarded } from './guard.ts';
 import { ENGINE, instantOf, msOf, type Instant, type TaskId } from './ids.ts';
 import { refusedFor } from './kinds/taskKind.ts';
-import type { Mandates } from './mandate.ts';
 import { MS_PER_DAY } from './pace.ts';
 import { withReply, type Found, type Receipt, type Register } from './reception.ts';
+import type { Roll } from './roll.ts';
 import { isSittingName, sittingAfter, sittingFrom, sittingOnOrAfter, type Calendar, type Sitting } from './sittings.ts';
 
 export type Place = { project: string; sitting: string; at: Instant };
-export type CommitteeState = { places: readonly Place[]; flagships: readonly string[]; replies: Register['replies']; mandates: Mandates };
+export type CommitteeState = { places: readonly Place[]; flagships: readonly string[]; replies: Register['replies']; roll: Roll };
 
 export const COMMITTEE_WORKFLOW = 'city/committee';
 export const ENROL = 'at-any-time/enrol' as TaskId;
@@ -38,7 +38,7 @@ const naming = object({ project, limit: wholeNumber(0, 100) });
 const leaving = object({ project });
 type Enrolment = Guarded<typeof enrolment>;
 
-export const openCommittee = ({ mandates, substitutions, acceptUnsigned }: Mandates): CommitteeState => ({ places: [], flagships: [], replies: {}, mandates: { mandates, substitutions, acceptUnsigned } });
+export const openCommittee = (roll: Roll): CommitteeState => ({ places: [], flagships: [], replies: {}, roll });
 
 export const placeOf = ({ places }: CommitteeState, name: string): Place | undefined => places.find((place) => place.project === name);
 
@@ -46,11 +46,11 @@ export const placeOf = ({ places }: CommitteeState, name: string): Place | undef
 export const flagshipsLeft = ({ flagships }: CommitteeState, limit: number, name: string): number => Math.max(0, limit - flagships.filter((each) => each !== name).length);
 
 export function committeeRegister(state: CommitteeState): Register {
-  return { isClosed: false, replies: state.replies, mandates: state.mandates, find: (task) => find(state, task) };
+  return { id: COMMITTEE_WORKFLOW, isClosed: false, replies: state.replies, roll: state.roll, find: (task) => find(state, task) };
 }
 
 function find(state: CommitteeState, task: TaskId): Found {
-  const open = { is: 'open', seats: [ENGINE], excluded: [], about: {} } as const;
+  const open = { is: 'open', seats: [ENGINE], barred: [], about: {} } as const;
   if (task === LEAVE) return { ...open, guard: leaving };
   if (task === ENROL) {
     const refusal = (content: unknown) => {

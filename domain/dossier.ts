@@ -6,7 +6,10 @@ import type { AnswerId, Instant, ProjectId, Seat, TaskId } from './ids.ts';
 import type { Outcome, Phase } from './journey.ts';
 import type { Pace } from './pace.ts';
 import type { Mark } from './grid.ts';
+import type { Words } from './kinds/taskKind.ts';
+import type { EscalationStep } from './kinds/taskTerms.ts';
 import type { Path, Policy } from './policy.ts';
+import type { Roll } from './roll.ts';
 import type { TaskKind } from './taskKinds.ts';
 
 /** The request as the department sent it; unknown fields are kept. At most 64 kB of JSON. */
@@ -22,21 +25,32 @@ export type RequestData = {
   [unknownField: string]: unknown;
 };
 
-export type Moment = { at: Instant; what: 'remind' | 'late' | 'escalate' | 'lapse' };
+/** `step` and `to` are those of an escalation. */
+export type Moment = { at: Instant; what: 'remind' | 'follow-up' | 'late' | 'escalate' | 'lapse'; step?: EscalationStep['step']; to?: Seat };
 
-/** Parts in a project that keep whoever plays them from judging it. */
-export type Part = 'lead' | 'requester';
+/** The person in whose hands a task is, and how it came there. `from`: who delegated it, and for whom it is answered. */
+export type Holder = { by: string; since: Instant; how: 'claimed' | 'assigned' | 'delegated'; from?: string };
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** An open human task. `moments` are those still to come, in order. */
 export type OpenTask = {
   id: TaskId;
   kind: TaskKind;
+  /** Who is asked; an escalation may have put another in their place, or let others answer `also`. */
   of: Seat;
-  /** Whoever plays one of these parts in the project may not answer. */
-  excluded: readonly Part[];
+  also?: readonly Seat[];
+  holder?: Holder;
+  priority?: Priority;
   about: Readonly<Record<string, unknown>>;
   askedAt: Instant;
   dueAt: Instant;
+  /** Why it is due then, as in "8 working days; 11 November is a closed day". */
+  dueBecause?: Words;
+  /** `counted`: the due date follows from the terms, and moves when the calendar does; `fixed`: the law or an approval has set it, and nobody moves it. */
+  due?: 'counted' | 'fixed' | 'given';
+  /** How often it was given more time. */
+  extensions?: number;
   moments: readonly Moment[];
   health: Health;
 };
@@ -104,6 +118,8 @@ export type Dossier = {
   source: string;
   request: RequestData;
   policy: Policy;
+  /** Who is who, as the city last told it. */
+  roll: Roll;
   pace: Pace;
   startedAt: Instant;
   phase: Phase;
@@ -129,6 +145,10 @@ export type Dossier = {
   minutesSpent: Readonly<Record<string, number>>;
   /** Who led the project before: they judge it no more than its lead does. */
   formerLeads: readonly string[];
+  /** Persons who decided to build or to outsource. */
+  players?: { decider: readonly string[] };
+  /** Tasks that an operator proposes to skip; a second one has to confirm it. */
+  skips?: Readonly<Record<TaskId, { by: string; reason: string; at: Instant; answer?: Readonly<Record<string, unknown>> }>>;
   /** What changed since the same people were last asked: an amendment, or the reason of a sending back. */
   changed?: { because: string; since: Instant };
   /** The last task that was answered of each kind and whom, as in `interview/waste`. */
@@ -153,8 +173,11 @@ export type Dossier = {
   settled: readonly string[];
   /** Milliseconds left until the due date, of tasks whose clock a hold stopped. */
   stoppedClocks: Readonly<Record<TaskId, number>>;
+  /** What else goes on where it was after a hold. */
+  setAside?: Readonly<Record<TaskId, Pick<OpenTask, 'of' | 'also' | 'holder' | 'priority' | 'extensions'>>>;
   replies: Readonly<Record<AnswerId, Reply>>;
-  hold?: { since: Instant; reason: string };
+  /** `stuckAt`: when it will have lasted for as long as the policy lets it; `stuckSince`: it has. */
+  hold?: { since: Instant; reason: string; stuckAt?: Instant; stuckSince?: Instant };
   interruption?: Interruption;
   sequence: number;
   outbox: readonly Fact[];

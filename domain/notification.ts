@@ -5,6 +5,7 @@ import type { FactType } from './contracts/events.ts';
 
 const TOLD_TO_THE_ASKED: ReadonlySet<FactType> = new Set<FactType>([
   'jalon.task.asked.v1', 'jalon.task.reminded.v1', 'jalon.task.escalated.v1', 'jalon.task.lapsed.v1', 'jalon.task.interrupted.v1',
+  'jalon.task.reassigned.v1', 'jalon.task.extended.v1', 'jalon.task.rescheduled.v1', 'jalon.task.skipped.v1', 'jalon.project.stalled.v1',
   'jalon.deployment.step-requested.v1',
 ]);
 const TOLD_TO_THE_CONCERNED: ReadonlySet<FactType> = new Set<FactType>([

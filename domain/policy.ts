@@ -1,23 +1,15 @@
 /**
  * A city's policy: every duration, quorum, limit, threshold and list that a rule needs, as data. A project keeps the one
- * it began with, until someone moves it to a newer one. Days are calendar days, amounts are euros excluding tax; all
+  * it began with, until someone moves it to a newer one. Days are calendar days unless their terms say otherwise, amounts are euros excluding tax; all
  * figures are the city's own to change.
  */
 import type { GridQuestion, Mark } from './grid.ts';
 import type { Seat } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
+import type { Terms } from './kinds/taskTerms.ts';
+import type { Part } from './parts.ts';
 import type { TaskKind } from './taskKinds.ts';
-
-/** How long a kind of task may wait, in days from the moment it is asked (`due`) or from its due date (the others). */
-export type Terms = {
-  due: number;
-  /** Days before the due date on which a reminder goes out. */
-  remindBefore: number;
-  /** Days after the due date on which it is escalated and counts as stuck. */
-  escalateAfter: number;
-  /** Days after the due date on which it lapses; `never` where silence can decide nothing. */
-  lapseAfter: number | 'never';
-};
+import type { Zone } from './cityTime.ts';
 
 /** Ways of different weight: 150 demands must not all meet every gate. */
 export const PATHS = ['light', 'standard', 'full'] as const;
@@ -55,9 +47,18 @@ export type Policy = {
   version: string;
   /** Days (`YYYY-MM-DD`) on which a legal term does not end, beside Saturdays and Sundays: public holidays and the city's closures. */
   closedDays: readonly string[];
+  /** The city's local time. */
+  zone: Zone;
   terms: Record<TaskKind, Terms>;
-  /** Who is told when a task is escalated. */
+  /** Whom terms mean by "superior", of those who have none of their own below. */
   escalation: Seat;
+  superiors: Readonly<Partial<Record<Seat, Seat>>>;
+  /** Who else may not answer a kind of task, beside those whom its definition bars. */
+  duties: Readonly<Partial<Record<TaskKind, readonly Part[]>>>;
+  /** How often one task may be given more time, and how many days beyond its due date at most. */
+  extensions: { times: number; days: number };
+  /** Days on hold after which a project counts as stuck. */
+  heldAtMost: number;
   /** By theme: the authority's role in it (Rennes), and the services concerned. */
   themes: Readonly<Record<string, { role: Words; services: readonly string[] }>>;
   /** The services that collect projects and the source under which each files them; none: every department files its own. */
@@ -127,9 +128,4 @@ export type Policy = {
   };
   /** In-house capacity, person-days a quarter. */
   capacity: { personDaysPerQuarter: number };
-  /** Which seats an actor holds: `{ "dpo-1": ["role:dpo"] }`. A seat's own id also acts for itself. */
-  mandates: Readonly<Record<string, readonly Seat[]>>;
-  /** Who may act for whom: both actors' ids. */
-  substitutions: readonly { substitute: string; principal: string }[];
-  acceptUnsigned: boolean;
 };

@@ -5,11 +5,10 @@ import type { Dossier, OpenTask } from './dossier.ts';
 import { ENGINE, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
-import { WITHOUT_CONFLICT } from './mandate.ts';
+import { barredFrom, barredFromSeats, playersOf } from './duties.ts';
 import type { Found, Register } from './reception.ts';
-import { kindOf, STANDING_KINDS, type AnswerTo, type StandingKind } from './taskKinds.ts';
-
-const DPO = roleSeat('dpo');
+import { candidatesOf, findTaskAct, OPERATOR } from './taskRegister.ts';
+import { isTaskAct, kindOf, STANDING_KINDS, type AnswerTo, type ProjectAct, type StandingKind } from './taskKinds.ts';
 
 export const STANDING = 'at-any-time';
 /** `whom` names what it is about, where there may be several: `at-any-time/lift-condition/<condition>`. */
@@ -23,20 +22,23 @@ export function standingOfTask(id: TaskId): { kind: StandingKind; whom: string |
 }
 
 /** However many answers a project has taken, it can be ended. */
-const ALWAYS_TAKEN: readonly TaskId[] = [standingTaskOf('withdraw'), standingTaskOf('resume')];
+const ALWAYS_TAKEN: readonly TaskId[] = [standingTaskOf('withdraw'), standingTaskOf('resume'), standingTaskOf('retry'), standingTaskOf('adopt-roll')];
 
 export function projectRegister(dossier: Dossier): Register {
-  return { isClosed: dossier.closed, replies: dossier.replies, alwaysTaken: ALWAYS_TAKEN, mandates: dossier.policy, find: (task) => findTask(dossier, task) };
+  return { id: dossier.project, isClosed: dossier.closed, replies: dossier.replies, alwaysTaken: ALWAYS_TAKEN, roll: dossier.roll, find: (task) => findTask(dossier, task) };
 }
 
 function findTask(dossier: Dossier, id: TaskId): Found {
   const standing = standingOfTask(id);
-  if (standing !== undefined) return standingTask(dossier, standing.kind, standing.whom);
+  if (standing !== undefined) return isTaskAct(standing.kind) ? findTaskAct(dossier, standing.kind, standing.whom) : standingTask(dossier, standing.kind, standing.whom);
 
   const open = dossier.openTasks.find((task) => task.id === id) ?? silentTask(dossier, id);
   if (open !== undefined) {
     const { answer, refusal } = kindOf(open.kind);
-    return { is: 'open', seats: [open.of], excluded: actorsOf(dossier, open.excluded), about: open.about, guard: answer, refusal: (content, about) => tooLong(content) ?? refusal?.(content, about) };
+    return {
+      is: 'open', seats: candidatesOf(open), kind: open.kind, holder: open.holder, barred: barredFrom(dossier, open), about: open.about, guard: answer,
+      refusal: (content, about) => tooLong(content) ?? refusal?.(content, about),
+    };
   }
   const closed = Object.hasOwn(dossier.closedTasks, id) ? dossier.closedTasks[id] : undefined;
   if (closed !== undefined) return { is: 'not-open', reason: 'task-closed', detail: `${closed.is}${closed.is === 'answered' ? ` by ${closed.from.by}` : ''} on ${closed.at}` };
@@ -44,15 +46,9 @@ function findTask(dossier: Dossier, id: TaskId): Found {
 }
 
 /** What nobody answered in time, and may still be answered: it is kept and marked late. */
-function silentTask({ silences }: Dossier, id: TaskId): Pick<OpenTask, 'kind' | 'of' | 'excluded' | 'about'> | undefined {
+function silentTask({ silences }: Dossier, id: TaskId): Pick<OpenTask, 'kind' | 'of' | 'also' | 'holder' | 'about'> | undefined {
   const silence = silences.find((each) => each.task === id);
-  return silence === undefined ? undefined : { kind: silence.kind, of: silence.of, excluded: [], about: {} };
-}
-
-/** Whoever plays a part, or played it: the lead may have changed since the task was asked. */
-function actorsOf({ request, formerLeads }: Dossier, parts: OpenTask['excluded']): string[] {
-  const actors = { lead: [request.lead, ...formerLeads], requester: [request.requestedBy] };
-  return parts.flatMap((part) => actors[part]).filter((actor) => actor !== undefined);
+  return silence === undefined ? undefined : { kind: silence.kind, of: silence.of, about: {} };
 }
 
 function tooLong(content: unknown): Refusal | undefined {
@@ -61,20 +57,28 @@ function tooLong(content: unknown): Refusal | undefined {
 }
 
 /** Who may say what at any time, and when it makes no sense. */
-function standingTask(dossier: Dossier, kind: StandingKind, whom: string | undefined): Found {
+function standingTask(dossier: Dossier, kind: ProjectAct, whom: string | undefined): Found {
   const { answer, refusal } = kindOf(kind);
   const senseless = senselessBecause(dossier, kind, whom);
   if (senseless !== undefined) return { is: 'not-open', reason: senseless.reason, detail: senseless.detail };
   const seats = seatsFor(dossier, kind, whom);
-  return { is: 'open', seats, excluded: actorsOf(dossier, seats.includes(DPO) ? WITHOUT_CONFLICT : []), about: {}, guard: answer, refusal: (content, about) => nonsenseIn(dossier, kind, content) ?? refusal?.(content, about) };
+  const players = playersOf(dossier);
+  return {
+    is: 'open', seats, barred: barredFromSeats(seats).flatMap((part) => players[part]), about: {}, guard: answer,
+    refusal: (content, about) => nonsenseIn(dossier, kind, content) ?? refusal?.(content, about),
+  };
 }
 
-function seatsFor({ request, conditions }: Dossier, kind: StandingKind, whom: string | undefined): readonly Seat[] {
+function seatsFor({ request, conditions }: Dossier, kind: ProjectAct, whom: string | undefined): readonly Seat[] {
   switch (kind) {
     case 'send-back':
+      return [roleSeat('coordinator'), OPERATOR];
     case 'adopt-policy':
       return [roleSeat('coordinator')];
+    case 'retry':
+      return [OPERATOR];
     case 'absorb':
+    case 'adopt-roll':
       return [ENGINE];
     case 'lift-condition':
       return conditions.filter((each) => each.id === whom).map((each) => each.setBy);
@@ -84,7 +88,7 @@ function seatsFor({ request, conditions }: Dossier, kind: StandingKind, whom: st
 }
 
 /** What only the content tells to make no sense now. */
-function nonsenseIn(dossier: Dossier, kind: StandingKind, content: unknown): Refusal | undefined {
+function nonsenseIn(dossier: Dossier, kind: ProjectAct, content: unknown): Refusal | undefined {
   if (kind === 'send-back') {
     const { phase } = content as { phase: Phase };
     return isBefore(phase, dossier.phase) ? undefined : refusedFor('phase-not-earlier', `expected a phase before ${dossier.phase}, got ${phase}`);
@@ -107,9 +111,9 @@ function nonsenseIn(dossier: Dossier, kind: StandingKind, content: unknown): Ref
 const ABSORBED_AT_MOST = 100;
 
 /** Said in any phase, on hold or in service: they interrupt nothing. */
-const ALWAYS: readonly StandingKind[] = ['complete', 'change-lead', 'invite', 'lift-condition', 'adopt-policy', 'absorb'];
+const ALWAYS: readonly ProjectAct[] = ['complete', 'change-lead', 'invite', 'lift-condition', 'adopt-policy', 'absorb', 'retry', 'adopt-roll'];
 
-function senselessBecause(dossier: Dossier, kind: StandingKind, whom: string | undefined): Refusal | undefined {
+function senselessBecause(dossier: Dossier, kind: ProjectAct, whom: string | undefined): Refusal | undefined {
   if (kind === 'lift-condition') {
     const condition = dossier.conditions.find((each) => each.id === whom);
     if (condition === undefined) return refusedFor('condition-unknown', `expected at-any-time/lift-condition/ and one of ${dossier.conditions.map((each) => each.id).join(', ') || 'no condition at all'}, got ${whom ?? 'none'}`);

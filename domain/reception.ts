@@ -5,21 +5,24 @@
 import { answerGuard, type Answer } from './answer.ts';
 import type { Reply, Signature } from './dossier.ts';
 import { faultInWords, type Guard } from './guard.ts';
-import type { AnswerId, Seat, TaskId } from './ids.ts';
+import type { AnswerId, TaskId } from './ids.ts';
 import type { About, Refusal } from './kinds/taskKind.ts';
-import { permissionOf, type Mandates } from './mandate.ts';
+import { permissionOf, type Openness } from './mandate.ts';
+import type { Roll } from './roll.ts';
 
 /** What a register says of one task: how to check an answer to it, or why none is receivable. */
 export type Found =
-  | { is: 'open'; seats: readonly Seat[]; excluded: readonly string[]; about: About; guard: Guard<unknown>; refusal?: ((answer: unknown, about: About) => Refusal | undefined) | undefined }
+  | ({ is: 'open'; about: About; guard: Guard<unknown>; refusal?: ((answer: unknown, about: About, from: Signature) => Refusal | undefined) | undefined } & Openness)
   | { is: 'not-open'; reason: string; detail: string };
 
 export type Register = {
+  /** What a signed statement names: the project's id, or the workflow's where it belongs to the whole city. */
+  id: string;
   isClosed: boolean;
   replies: Readonly<Record<AnswerId, Reply>>;
   /** Tasks that are answered even where no more answers are taken. */
   alwaysTaken?: readonly TaskId[];
-  mandates: Mandates;
+  roll: Roll;
   find(task: TaskId): Found;
 };
 
@@ -38,7 +41,8 @@ const REPLIES_KEPT = 500;
 export const withReply = (replies: Register['replies'], reply: Reply): Register['replies'] =>
   Object.fromEntries([...Object.entries(replies), [reply.id, reply]].slice(-REPLIES_KEPT));
 
-export function receive(register: Register, sent: unknown): Receipt {
+/** `now` is in milliseconds, as `Date.now()` gives it. */
+export function receive(register: Register, sent: unknown, now: number): Receipt {
   const shape = answerGuard.check(sent, 'answer');
   if (!shape.ok) return { is: 'refused', reason: 'malformed', detail: faultInWords(shape.fault) };
   const answer = shape.value;
@@ -51,11 +55,11 @@ export function receive(register: Register, sent: unknown): Receipt {
 
   const task = register.find(answer.task as TaskId);
   if (task.is === 'not-open') return refused(task.reason, task.detail);
-  const permission = permissionOf(answer, task.seats, task.excluded, register.mandates);
+  const permission = permissionOf(answer, task, { register: register.id, roll: register.roll, now });
   if (!permission.ok) return refused(permission.reason, permission.detail);
   const content = task.guard.check(answer.answer, 'answer.answer');
   if (!content.ok) return refused('answer-malformed', faultInWords(content.fault));
-  const against = task.refusal?.(content.value, task.about);
+  const against = task.refusal?.(content.value, task.about, permission.from);
   if (against !== undefined) return refused(against.reason, against.detail);
   return { is: 'new', answer, content: content.value, from: permission.from };
 }

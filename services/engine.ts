@@ -23,6 +23,8 @@ export type Engine = {
   giveAnswer(project: ProjectId, answer: AnswerData): Promise<AnswerResult>;
   /** Leaves the answer with the engine: what is refused becomes a fact. @throws Away */
   leaveAnswer(project: ProjectId, answer: AnswerData): Promise<'left' | 'not-found'>;
+  /** Tells every open workflow that goes by another who is who; gives how many were told. @throws Away */
+  tellRoll(): Promise<number>;
   /** @throws Away when the engine does not answer. */
   check(): Promise<void>;
 };

@@ -3,10 +3,15 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError, Workfl
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Away } from '../adapters/away.ts';
+import type { RollSource } from '../adapters/cityRoll.ts';
+import type { Signer } from '../adapters/signer.ts';
 import { printable } from '../adapters/printable.ts';
 import { attributeList } from '../domain/attributeList.ts';
 import type { Reply } from '../domain/dossier.ts';
-import { TASK_QUEUE, workflowIdOf } from '../domain/ids.ts';
+import { ADOPT_ROLL } from '../domain/adoptRoll.ts';
+import { CAPACITY_WORKFLOW } from '../domain/capacity.ts';
+import { COMMITTEE_WORKFLOW } from '../domain/committee.ts';
+import { ENGINE, TASK_QUEUE, workflowIdOf } from '../domain/ids.ts';
 import type { ProjectId } from '../domain/ids.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -21,9 +26,9 @@ const CHECK_DEADLINE_MS = 2_000;
 const KEYWORD_LENGTH = 255;
 const SUMMARY_LENGTH = 200;
 
-export type TemporalEngineOptions = { client: Client; policy: Policy; pace: Pace };
+export type TemporalEngineOptions = { client: Client; policy: Policy; roll: RollSource; signer: Signer; pace: Pace };
 
-export function temporalEngine({ client, policy, pace }: TemporalEngineOptions): Engine {
+export function temporalEngine({ client, policy, roll, signer, pace }: TemporalEngineOptions): Engine {
   const soon = async <T>(talk: () => Promise<T>, deadlineMs: number = DEADLINE_MS): Promise<T> => client.withDeadline(Date.now() + deadlineMs, talk);
   const handleOf = (project: ProjectId): WorkflowHandle => client.workflow.getHandle(workflowIdOf(project));
 
@@ -39,7 +44,7 @@ export function temporalEngine({ client, policy, pace }: TemporalEngineOptions):
   return {
     check,
     async startProject(asked) {
-      const input: ProjectInput = { project: asked.project, source: asked.source, request: asked.request, policy, pace };
+      const input: ProjectInput = { project: asked.project, source: asked.source, request: asked.request, policy, roll: roll(), pace };
       try {
         await soon(() =>
           client.workflow.start('project', {
@@ -48,7 +53,7 @@ export function temporalEngine({ client, policy, pace }: TemporalEngineOptions):
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
             workflowIdConflictPolicy: 'FAIL',
             args: [input],
-            typedSearchAttributes: attributesOf(asked.request),
+            typedSearchAttributes: [...attributesOf(asked.request), { key: ATTRIBUTES.roll, value: input.roll.version }],
             staticSummary: printable(asked.request.title.slice(0, SUMMARY_LENGTH)),
             memo: { requestEvent: asked.event },
           }));
@@ -68,6 +73,12 @@ export function temporalEngine({ client, policy, pace }: TemporalEngineOptions):
         return result;
       }
     },
+    async tellRoll() {
+      const told = roll();
+      const tell = (workflowId: string, register: string) =>
+        client.workflow.getHandle(workflowId).signal<[unknown]>('answer', signer.sign(register, { id: `roll|${told.version}`, task: ADOPT_ROLL, by: { id: ENGINE }, answer: { roll: told } }));
+      return tellAll(client, told.version, tell).catch(away);
+    },
     async leaveAnswer(project, answer) {
       try {
         await soon(() => handleOf(project).signal<[unknown]>('answer', answer));
@@ -78,6 +89,21 @@ export function temporalEngine({ client, policy, pace }: TemporalEngineOptions):
       }
     },
   };
+}
+
+/** A project says by an attribute whose word it goes by; what belongs to the whole city is few, and told whenever anybody is. */
+async function tellAll(client: Client, version: string, tell: (workflowId: string, register: string) => Promise<void>): Promise<number> {
+  let told = 0;
+  const unlessEnded = (error: unknown): void => {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  };
+  const query = `WorkflowType = "project" AND ExecutionStatus = "Running" AND (${ATTRIBUTES.roll.name} != "${version}" OR ${ATTRIBUTES.roll.name} IS NULL)`;
+  for await (const { workflowId } of client.workflow.list({ query })) {
+    await tell(workflowId, workflowId.slice(workflowIdOf('' as ProjectId).length)).catch(unlessEnded);
+    told += 1;
+  }
+  if (told > 0) for (const workflowId of [CAPACITY_WORKFLOW, COMMITTEE_WORKFLOW]) await tell(workflowId, workflowId).catch(unlessEnded);
+  return told;
 }
 
 /** Within one run Temporal itself gives the earlier outcome for an id that it knows, whatever was asked this time. */

@@ -1,5 +1,5 @@
 /** Habits: when a simulated person answers, by which public way, and which mistake comes first. */
-import type { Terms } from '../domain/policy.ts';
+import type { Terms } from '../domain/kinds/taskTerms.ts';
 import type { Chance } from './chance.ts';
 import type { WayName } from './ways/publicWay.ts';
 

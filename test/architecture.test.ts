@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** What each folder may import for its code, and what for its types alone; `npm:` are packages. */
 const MAY_IMPORT: Readonly<Record<string, { code: readonly string[]; types?: readonly string[] }>> = {
   'domain/contracts': { code: ['domain/contracts', 'domain', 'npm:zod', 'node:crypto', 'node:os', 'node:path'] },
-  'domain': { code: ['domain'], types: ['domain/contracts'] },
+  'domain': { code: ['domain', 'npm:@noble/curves/ed25519.js', 'npm:@noble/curves/utils.js'], types: ['domain/contracts'] },
   'workflows': { code: ['workflows', 'domain', 'npm:@temporalio/workflow', 'npm:@temporalio/common'], types: ['activities', 'domain/contracts'] },
   'activities': { code: ['activities', 'domain', 'npm:@temporalio/activity', 'npm:@temporalio/common'] },
   'cities': { code: ['cities', 'domain', 'domain/contracts', 'npm:date-holidays', 'node:'] },

@@ -1,16 +1,16 @@
 /** The city's capacity as the engine asks for it. */
-import type { Client } from '@temporalio/client';
 import type { CapacityPorts } from '../activities/capacityActivities.ts';
 import { CAPACITY_WORKFLOW, openCapacity, RELEASE, RESERVE } from '../domain/capacity.ts';
 import type { Policy } from '../domain/policy.ts';
-import { cityDesk, refusalFor } from './cityDesk.ts';
+import type { RollSource } from '../adapters/cityRoll.ts';
+import { cityDesk, refusalFor, type Speaking } from './cityDesk.ts';
 
 /** `policy` is the one in force: its figure goes with each reservation. */
-export function capacityOffice(client: Client, policy: Policy, taskQueue: string): CapacityPorts['capacity'] {
+export function capacityOffice(speaking: Speaking, policy: Policy, roll: RollSource): CapacityPorts['capacity'] {
   // Half a person-day is nobody's.
   const perQuarter = Math.floor(policy.capacity.personDaysPerQuarter);
-  const { say } = cityDesk(client, {
-    workflowType: 'capacity', workflowId: CAPACITY_WORKFLOW, taskQueue, opened: openCapacity(perQuarter, policy), summary: 'In-house capacity of the city, in person-days a quarter',
+  const { say } = cityDesk(speaking, {
+    workflowType: 'capacity', workflowId: CAPACITY_WORKFLOW, opened: () => openCapacity(perQuarter, roll()), summary: 'In-house capacity of the city, in person-days a quarter',
   });
 
   return {

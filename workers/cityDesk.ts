@@ -1,19 +1,23 @@
 /** How the engine speaks to what belongs to the whole city: answers to a workflow, which the first of them starts. */
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Signer } from '../adapters/signer.ts';
 import type { Reply } from '../domain/dossier.ts';
 import { ENGINE, type TaskId } from '../domain/ids.ts';
 
-export type CityDesk<S> = { say(id: string, task: TaskId, answer: object): Promise<Reply>; standing(): Promise<S> };
-type Kept<S> = { workflowType: string; workflowId: string; taskQueue: string; opened: S; summary: string };
+/** What the engine needs to speak for itself. */
+export type Speaking = { client: Client; taskQueue: string; signer: Signer };
 
-export function cityDesk<S>(client: Client, { workflowType, workflowId, taskQueue, opened, summary }: Kept<S>): CityDesk<S> {
+export type CityDesk<S> = { say(id: string, task: TaskId, answer: object): Promise<Reply>; standing(): Promise<S> };
+type Kept<S> = { workflowType: string; workflowId: string; opened(): S; summary: string };
+
+export function cityDesk<S>({ client, taskQueue, signer }: Speaking, { workflowType, workflowId, opened, summary }: Kept<S>): CityDesk<S> {
   return {
     say: (id, task, answer) =>
       client.workflow.executeUpdateWithStart<(state: S) => Promise<void>, Reply, [unknown]>('answer', {
         updateId: id,
-        args: [{ id, task, by: { id: ENGINE }, answer }],
-        startWorkflowOperation: new WithStartWorkflowOperation(workflowType, { workflowId, taskQueue, args: [opened], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: summary }),
+        args: [signer.sign(workflowId, { id, task, by: { id: ENGINE }, answer: { ...answer } })],
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowType, { workflowId, taskQueue, args: [opened()], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: summary }),
       }),
     standing: () => client.workflow.getHandle(workflowId).query<S>('dossier'),
   };

@@ -1,18 +1,18 @@
 /** The city's committee as the engine asks for it. */
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CommitteePorts } from '../activities/committeeActivities.ts';
 import { COMMITTEE_WORKFLOW, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf } from '../domain/committee.ts';
 import { instantOf } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
-import { cityDesk, refusalFor } from './cityDesk.ts';
+import type { RollSource } from '../adapters/cityRoll.ts';
+import { cityDesk, refusalFor, type Speaking } from './cityDesk.ts';
 
 /** `policy` is the one in force: its figures go with each ask. */
-export function committeeOffice(client: Client, policy: Policy, taskQueue: string): CommitteePorts['committee'] {
+export function committeeOffice(speaking: Speaking, policy: Policy, roll: RollSource): CommitteePorts['committee'] {
   const { sittings, flagships } = policy.steering;
-  const { say, standing } = cityDesk(client, {
-    workflowType: 'committee', workflowId: COMMITTEE_WORKFLOW, taskQueue, opened: openCommittee(policy), summary: 'The steering committee: agendas of its sittings, and the city’s flagships',
+  const { say, standing } = cityDesk(speaking, {
+    workflowType: 'committee', workflowId: COMMITTEE_WORKFLOW, opened: () => openCommittee(roll()), summary: 'The steering committee: agendas of its sittings, and the city’s flagships',
   });
 
   return {

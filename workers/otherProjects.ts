@@ -1,20 +1,19 @@
 /** Another project as the engine speaks to it: an answer through the same desk as anyone's. */
-import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { Merged, Merging, ProjectPorts } from '../activities/projectActivities.ts';
 import { isProjectId } from '../domain/contracts/projectId.ts';
 import { ENGINE, workflowIdOf } from '../domain/ids.ts';
 import { standingTaskOf } from '../domain/projectRegister.ts';
-import { refusalIn } from './cityDesk.ts';
+import { refusalIn, type Speaking } from './cityDesk.ts';
 
-export function otherProjects(client: Client): ProjectPorts['projects'] {
+export function otherProjects({ client, signer }: Pick<Speaking, 'client' | 'signer'>): ProjectPorts['projects'] {
   return {
     async absorb({ into, project, departments }: Merging): Promise<Merged> {
       if (!isProjectId(into)) return { isAbsorbed: false, because: `expected the id of another project, got ${JSON.stringify(into)}` };
       if (into === project) return { isAbsorbed: false, because: 'expected the id of another project, got its own' };
       const id = `absorb|${project}`;
       try {
-        await client.workflow.getHandle(workflowIdOf(into)).executeUpdate('answer', { updateId: id, args: [{ id, task: standingTaskOf('absorb'), by: { id: ENGINE }, answer: { project, departments } }] });
+        await client.workflow.getHandle(workflowIdOf(into)).executeUpdate('answer', { updateId: id, args: [signer.sign(into, { id, task: standingTaskOf('absorb'), by: { id: ENGINE }, answer: { project, departments } })] });
         return { isAbsorbed: true };
       } catch (error) {
         const because = refusalOf(error);

@@ -1,25 +1,33 @@
 /** What may be said at any time, carried out: each is a fact, and loses nothing of what was done. */
 import { REQUEST_BUDGET, completed } from '../domain/completion.ts';
 import { lift } from '../domain/conditions.ts';
-import type { ClosedTask, Dossier, Interruption } from '../domain/dossier.ts';
+import type { ClosedTask, Dossier, Interruption, Signature } from '../domain/dossier.ts';
 import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
 import type { Phase } from '../domain/journey.ts';
-import type { AnswerTo, StandingKind } from '../domain/taskKinds.ts';
+import { isTaskAct, type AnswerTo, type ProjectAct, type StandingKind } from '../domain/taskKinds.ts';
+import { daysAfter } from '../domain/terms.ts';
+import { carryOutOnATask, moveFromDeparted, reckonAnew } from './onATask.ts';
 import { SUMMARY_SHOWN } from './projectInput.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What taking an answer works with. */
-export type Taking = { dossier: Dossier; close(id: TaskId, closed: ClosedTask): void; interrupt(by: Interruption): void; joined(): void; record: Recorder };
-type Said = { answer: AnswerId; at: Instant; by: string };
-type Act<K extends StandingKind> = (taking: Taking, content: AnswerTo<K>, said: Said, whom: string | undefined) => void;
+export type Taking = {
+  dossier: Dossier; close(id: TaskId, closed: ClosedTask): void; interrupt(by: Interruption): void; joined(): void; record: Recorder;
+  /** Whether a hold that lasts too long is watched; those of before were not. */
+  watchesHolds(): boolean;
+  /** Makes anew the calls that are under way, and says how many. */
+  retry(): number;
+};
+type Said = { answer: AnswerId; at: Instant; from: Signature };
+type Act<K extends ProjectAct> = (taking: Taking, content: AnswerTo<K>, said: Said, whom: string | undefined) => void;
 
-const ACTS: { [K in StandingKind]: Act<K> } = {
+const ACTS: { [K in ProjectAct]: Act<K> } = {
   'withdraw'({ dossier, interrupt }, { reason }) {
     delete dossier.hold;
     interrupt({ is: 'withdrawn', reason });
   },
-  'hold'({ dossier, interrupt, record }, { reason }, { answer, at }) {
-    dossier.hold = { since: at, reason };
+  'hold'({ dossier, interrupt, record, watchesHolds }, { reason }, { answer, at }) {
+    dossier.hold = { since: at, reason, ...(watchesHolds() && { stuckAt: daysAfter(at, dossier.policy.heldAtMost, dossier.pace) }) };
     record('jalon.project.held.v1', { reason }, { answer });
     interrupt({ is: 'held' });
   },
@@ -58,7 +66,7 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
     record('jalon.party.invited.v1', { party, role, reason }, { answer });
     joined();
   },
-  'lift-condition'({ dossier, close, record }, { document }, { answer, at, by }, condition = '') {
+  'lift-condition'({ dossier, close, record }, { document }, { answer, at, from: { by } }, condition = '') {
     const lifted = lift(dossier.conditions, condition, at);
     if (lifted === undefined) return;
     dossier.conditions = lifted.conditions;
@@ -72,6 +80,17 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
   'adopt-policy'({ dossier }, asked, { answer }) {
     dossier.adopting = { ...asked, answer };
   },
+  'retry'({ record, retry }, { reason }, { answer }) {
+    record('jalon.call.retried.v1', { reason, calls: retry() }, { answer });
+  },
+  'adopt-roll'({ dossier, record }, { roll }) {
+    if (roll.version === dossier.roll.version) return;
+    dossier.roll = roll;
+    dossier.policy = { ...dossier.policy, closedDays: roll.closedDays };
+    record('jalon.roll.adopted.v1', { version: roll.version }, { answer: roll.version });
+    moveFromDeparted({ dossier, record });
+    reckonAnew({ dossier, record });
+  },
   'absorb'({ dossier, record }, { project, departments }, { answer }) {
     dossier.absorbed = [...dossier.absorbed, ...departments.map((department) => ({ project, department }))];
     for (const department of departments) record('jalon.project.absorbed.v1', { project, department }, { task: department, answer });
@@ -79,6 +98,7 @@ const ACTS: { [K in StandingKind]: Act<K> } = {
 };
 
 export function carryOut(taking: Taking, { kind, whom }: { kind: StandingKind; whom: string | undefined }, content: unknown, said: Said): void {
+  if (isTaskAct(kind)) return carryOutOnATask(taking, kind, whom, content, said);
   // The kind's own guard has checked the content.
-  (ACTS[kind] as Act<StandingKind>)(taking, content as never, said, whom);
+  (ACTS[kind] as Act<ProjectAct>)(taking, content as never, said, whom);
 }

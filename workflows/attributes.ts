@@ -7,6 +7,8 @@ export const ATTRIBUTES = {
   waitingSince: defineSearchAttributeKey('JalonWaitingSince', SearchAttributeType.DATETIME),
   dueAt: defineSearchAttributeKey('JalonDueAt', SearchAttributeType.DATETIME),
   health: defineSearchAttributeKey('JalonHealth', SearchAttributeType.KEYWORD),
+  /** Which version of who is who it goes by. */
+  roll: defineSearchAttributeKey('JalonRoll', SearchAttributeType.KEYWORD),
   department: defineSearchAttributeKey('JalonDepartment', SearchAttributeType.KEYWORD),
   themes: defineSearchAttributeKey('JalonThemes', SearchAttributeType.KEYWORD_LIST),
 };

@@ -7,6 +7,7 @@ import type { Reply } from '../domain/dossier.ts';
 import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
 import { receive, type Receipt, type Register } from '../domain/reception.ts';
 import { answerSignal, answerUpdate } from './messages.ts';
+import { tellRefusal } from './refusals.ts';
 
 export type Desk = {
   register(): Register;
@@ -27,19 +28,22 @@ export function openDesk(desk: Desk): void {
   setHandler(
     answerUpdate,
     (sent) => {
-      const receipt = receive(desk.register(), sent);
+      const receipt = receive(desk.register(), sent, Date.now());
       if (receipt.is === 'refused') throw refusal(receipt);
       return receipt.is === 'known' ? receipt.reply : take(receipt);
     },
     {
       validator(sent) {
-        const receipt = receive(desk.register(), sent);
-        if (receipt.is === 'refused') throw refusal(receipt);
+        const register = desk.register();
+        const receipt = receive(register, sent, Date.now());
+        if (receipt.is !== 'refused') return;
+        tellRefusal(register.id, receipt);
+        throw refusal(receipt);
       },
     },
   );
   setHandler(answerSignal, (sent) => {
-    const receipt = receive(desk.register(), sent);
+    const receipt = receive(desk.register(), sent, Date.now());
     if (receipt.is === 'new') take(receipt);
     if (receipt.is === 'refused') desk.refuse(receipt);
   });

@@ -6,13 +6,15 @@
  * Invariants: a task is open in the dossier or closed, never both; it closes once; a task that was answered before a
  * hold is not asked again when its phase is taken up, and one that was open goes on with the time that it had left.
  */
-import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Part, Signature } from '../domain/dossier.ts';
+import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } from '../domain/dossier.ts';
 import { instantOf, msOf, placeOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
 import type { About } from '../domain/kinds/taskKind.ts';
 import { roundNumber, taskInRound } from '../domain/round.ts';
 import { isWelcomeLate, type AnswerTo, type LapsingKind, type TaskKind } from '../domain/taskKinds.ts';
-import { momentsOf } from '../domain/terms.ts';
+import { scheduleFor } from '../domain/taskSchedule.ts';
+import { escalate, isLastEscalation, remind } from './escalation.ts';
 import type { Recorder } from './recorder.ts';
+import { change, factsOf } from './taskChange.ts';
 
 export type Question<K extends TaskKind> = {
   kind: K;
@@ -20,7 +22,6 @@ export type Question<K extends TaskKind> = {
   /** Tells apart tasks of one kind in a round: the service, the member, the step. */
   whom?: string;
   about?: About;
-  excluded?: readonly Part[];
   /** A due date that the law sets, in place of the policy's term. */
   until?: Instant;
   /** Asked in spite of an interruption: what was done must be undone also when the project is withdrawn. */
@@ -58,19 +59,18 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
 
   function carryOut(task: OpenTask, moment: Moment): void {
     const moments = task.moments.filter((each) => each !== moment);
-    const health = moment.what === 'escalate' ? 'stuck' : moment.what === 'late' && task.health === 'ok' ? 'late' : task.health;
-    dossier.openTasks = dossier.openTasks.map((each) => (each.id === task.id ? { ...each, moments, health } : each));
-    const facts = { task: task.id, kind: task.kind, of: task.of };
-    const concerning = { task: task.id, asked: task.of };
     switch (moment.what) {
       case 'remind':
-        return record('jalon.task.reminded.v1', { ...facts, dueAt: task.dueAt }, concerning);
+      case 'follow-up':
+        change(dossier, task.id, { moments });
+        return remind(record, task, moment.what === 'remind' ? {} : { because: 'follow-up' });
       case 'late':
-        return record('jalon.task.late.v1', { ...facts, dueAt: task.dueAt }, concerning);
+        change(dossier, task.id, { moments, health: task.health === 'ok' ? 'late' : task.health });
+        return record('jalon.task.late.v1', { ...factsOf(task), dueAt: task.dueAt }, { task: task.id, asked: task.of });
       case 'escalate':
-        return record('jalon.task.escalated.v1', { ...facts, dueAt: task.dueAt, to: dossier.policy.escalation }, { task: task.id, asked: dossier.policy.escalation });
+        return change(dossier, task.id, { ...escalate(dossier, record, task, moment), moments, health: isLastEscalation(moments) ? 'stuck' : 'late' });
       case 'lapse':
-        record('jalon.task.lapsed.v1', facts, concerning);
+        record('jalon.task.lapsed.v1', factsOf(task), { task: task.id, asked: task.of });
         return settle(task.id, { is: 'lapsed', at: moment.at });
       default:
         return moment.what satisfies never;
@@ -78,19 +78,21 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   }
 
   return {
-    ask<K extends TaskKind>({ kind, of, whom, about = {}, excluded = [], until, regardless }: Question<K>): Promise<Asked<K>> {
+    ask<K extends TaskKind>({ kind, of, whom, about = {}, until, regardless }: Question<K>): Promise<Asked<K>> {
       const id = taskInRound(dossier, kind, whom);
       const before = dossier.closedTasks[id];
       if (before !== undefined) return Promise.resolve(before as Asked<K>);
       if (dossier.interruption !== undefined && regardless === undefined) return Promise.resolve({ is: 'interrupted', by: dossier.interruption });
 
       const askedAt = instantOf(Date.now());
-      const goesOn = goesOnUntil(dossier, id, askedAt);
+      const { goesOn, ...setAside } = takenUp(dossier, id, askedAt);
+      const task = { id, kind, of, ...setAside };
       // A hold of ours stops no clock of the law: the authority's goes on all the same.
-      const { dueAt, moments } = momentsOf(kind, dossier.policy.terms[kind], askedAt, dossier.pace, until ?? goesOn);
+      const { dueAt, because: dueBecause, moments } = scheduleFor(dossier, task, { askedAt, until: until ?? goesOn });
+      const due = until !== undefined ? 'fixed' : goesOn !== undefined ? 'given' : 'counted';
       const all = { ...about, ...changedSince(dossier, id) };
-      dossier.openTasks = [...dossier.openTasks, { id, kind, of, excluded, about: all, askedAt, dueAt, moments, health: 'ok' }];
-      record('jalon.task.asked.v1', { task: id, kind, of, phase: dossier.phase, dueAt, about: all }, { task: id, asked: of });
+      dossier.openTasks = [...dossier.openTasks, { ...task, about: all, askedAt, dueAt, dueBecause, due, moments, health: 'ok' }];
+      record('jalon.task.asked.v1', { task: id, kind, of: task.of, phase: dossier.phase, dueAt, dueBecause, about: all }, { task: id, asked: task.of });
       // The content was checked by the kind's own guard before the task was closed with it.
       return new Promise((resolve) => waiting.set(id, (end) => resolve(end as Asked<K>)));
     },
@@ -127,15 +129,20 @@ function changedSince({ answered, changed }: Dossier, id: TaskId): About {
 
 function stopClocks(dossier: Dossier): void {
   dossier.stoppedClocks = Object.fromEntries(dossier.openTasks.map((task) => [task.id, Math.max(0, msOf(task.dueAt) - Date.now())]));
+  dossier.setAside = Object.fromEntries(dossier.openTasks.map(({ id, of, also, holder, priority, extensions }) => [id, {
+    of, ...(also !== undefined && { also }), ...(holder !== undefined && { holder }), ...(priority !== undefined && { priority }), ...(extensions !== undefined && { extensions }),
+  }]));
 }
 
-/** After a hold a task has the time that was left when its clock was stopped. */
-function goesOnUntil(dossier: Dossier, id: TaskId, now: Instant): Instant | undefined {
+/** After a hold a task has the time that was left when its clock was stopped, and is in the hands in which it was. */
+function takenUp(dossier: Dossier, id: TaskId, now: Instant): { goesOn?: Instant } & Partial<OpenTask> {
   const left = dossier.stoppedClocks[id];
-  if (left === undefined) return undefined;
-  const { [id]: _goesOn, ...others } = dossier.stoppedClocks;
-  dossier.stoppedClocks = others;
-  return instantOf(msOf(now) + left);
+  if (left === undefined) return {};
+  const { [id]: _goesOn, ...clocks } = dossier.stoppedClocks;
+  const { [id]: before, ...others } = dossier.setAside ?? {};
+  dossier.stoppedClocks = clocks;
+  dossier.setAside = others;
+  return { ...before, goesOn: instantOf(msOf(now) + left) };
 }
 
 function keepSilence(dossier: Dossier, { id, kind, of }: OpenTask): void {

@@ -6,6 +6,7 @@ import { condition, proxyActivities } from '@temporalio/workflow';
 import type { FactActivities } from '../activities/factActivities.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { endOfBurst } from './burst.ts';
+import type { Calls } from './calls.ts';
 
 const { publishFacts } = proxyActivities<FactActivities>({
   startToCloseTimeout: '30s',
@@ -20,12 +21,12 @@ const BATCH_CHARACTERS = 400_000;
 const SMALL_BATCH = 6;
 
 /** Publishes for as long as the workflow runs: a burst is one batch. */
-export async function emptyOutbox(dossier: Dossier): Promise<never> {
+export async function emptyOutbox(dossier: Dossier, call: Calls['call']): Promise<never> {
   for (;;) {
     await condition(() => dossier.outbox.length > 0);
     await endOfBurst();
     const facts = firstBatch(dossier.outbox);
-    await publishFacts({ facts });
+    await call(() => publishFacts({ facts }));
     dossier.outbox = dossier.outbox.slice(facts.length);
   }
 }

@@ -84,6 +84,7 @@ function enter({ dossier, record }: Office, phase: Phase): void {
   dossier.rounds = { ...dossier.rounds, [phase]: round };
   dossier.closedTasks = {};
   dossier.mergersRefused = {};
+  delete dossier.skips;
   record('jalon.phase.entered.v1', { phase, round }, { task: `${phase}-${round}` });
 }
 
@@ -121,34 +122,35 @@ async function afterInterruption({ dossier }: Office): Promise<Next> {
 }
 
 /** Moves the project to another version of the rules, between two phases: a deliberate act, which goes on record. */
-async function adoptPolicy({ dossier, record }: Office): Promise<void> {
+async function adoptPolicy({ dossier, record, call }: Office): Promise<void> {
   const { adopting } = dossier;
   if (adopting === undefined) return;
   const { policy: name, version, reason, answer } = adopting;
   delete dossier.adopting;
-  const found = await findPolicy({ policy: name, version });
+  const found = await call(() => findPolicy({ policy: name, version }));
   if (found.is === 'not-found') return record('jalon.policy.kept.v1', { policy: `${dossier.policy.name} ${dossier.policy.version}`, because: found.because }, { answer });
   const from = `${dossier.policy.name} ${dossier.policy.version}`;
-  dossier.policy = found.policy;
+  // The calendar is the city's as it is now, whichever rules a project goes by.
+  dossier.policy = { ...found.policy, closedDays: dossier.roll.closedDays };
   record('jalon.policy.adopted.v1', { from, to: `${name} ${version}`, reason }, { answer });
 }
 
-async function freeCapacity({ dossier, record }: Office, because: string): Promise<void> {
+async function freeCapacity({ dossier, record, call }: Office, because: string): Promise<void> {
   if (dossier.sourcing === undefined || dossier.sourcing.plan.length === 0) return;
-  await releaseCapacity({ project: dossier.project });
+  await call(() => releaseCapacity({ project: dossier.project }));
   dossier.sourcing = { ...dossier.sourcing, plan: [] };
   if (!dossier.closed) record('jalon.capacity.freed.v1', { because });
 }
 
 /** Refuses every answer first, frees what the project held, and ends when the last fact is out. */
 async function close(office: Office, outcome: Outcome, because: string): Promise<Outcome> {
-  const { dossier, record } = office;
+  const { dossier, record, call } = office;
   dossier.closed = true;
   dossier.outcome = outcome;
   if (dossier.sourcing !== undefined && dossier.sourcing.plan.length > 0) record('jalon.capacity.freed.v1', { because: `the project ends: ${outcome}` });
   record('jalon.project.ended.v1', { outcome, because });
   await freeCapacity(office, outcome);
-  if (dossier.committee !== undefined) await leaveCommittee({ project: dossier.project });
+  if (dossier.committee !== undefined) await call(() => leaveCommittee({ project: dossier.project }));
   await isEmptied(dossier);
   await condition(allHandlersFinished);
   return outcome;

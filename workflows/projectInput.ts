@@ -7,10 +7,13 @@ import { estimateIn } from '../domain/intake.ts';
 import { inWords } from '../domain/guard.ts';
 import type { Instant, ProjectId } from '../domain/ids.ts';
 import type { Pace } from '../domain/pace.ts';
+import { policyNow, rollOfFormer } from '../domain/formerPolicy.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Roll } from '../domain/roll.ts';
+import { rollGuard } from '../domain/rollGuard.ts';
 
 /** `source` is that of the request's event. */
-export type ProjectInput = { project: ProjectId; source: string; request: RequestData; policy: Policy; pace: Pace };
+export type ProjectInput = { project: ProjectId; source: string; request: RequestData; policy: Policy; roll: Roll; pace: Pace };
 /** A later run of the same project takes up the dossier of the one before. */
 export type ProjectArgument = ProjectInput | { dossier: Dossier };
 
@@ -28,16 +31,20 @@ const BLANK = {
 } as const satisfies Partial<Dossier>;
 
 export function openDossier(argument: ProjectArgument, startedAt: Instant): Dossier {
-  if ('dossier' in argument) return { ...BLANK, ...argument.dossier };
-  const { project, source, request, policy, pace } = argument;
+  if ('dossier' in argument) return broughtUpToDate({ ...BLANK, ...argument.dossier });
+  const { project, source, request, pace } = argument;
+  const { policy, roll } = broughtUpToDate(argument);
   const estimate = estimateIn(request);
-  return { ...BLANK, project, source, request, policy, pace, startedAt, services: servicesConcerned(request, policy), parties: partiesIn(request), ...(estimate !== undefined && { estimate }) };
+  return { ...BLANK, project, source, request, policy, roll, pace, startedAt, services: servicesConcerned(request, policy), parties: partiesIn(request), ...(estimate !== undefined && { estimate }) };
 }
+
+/** A project of before carries a policy of its day, and was never told who is who. */
+const broughtUpToDate = <T extends { policy: Policy; roll?: Roll }>(of: T): T & { roll: Roll } => ({ ...of, policy: policyNow(of.policy), roll: of.roll ?? rollOfFormer(of.policy) });
 
 /** @throws ApplicationFailure `InputMalformed`, which fails the run and wedges nothing. */
 export function checkArgument(argument: unknown): asserts argument is ProjectArgument {
   const given = (argument ?? {}) as Record<string, unknown>;
-  const isKnown = typeof given['dossier'] === 'object' || (typeof given['project'] === 'string' && typeof given['source'] === 'string' && isReadableRequest(given['request']) && typeof given['policy'] === 'object' && typeof given['pace'] === 'object');
+  const isKnown = typeof given['dossier'] === 'object' || (typeof given['project'] === 'string' && typeof given['source'] === 'string' && isReadableRequest(given['request']) && typeof given['policy'] === 'object' && typeof given['pace'] === 'object' && (given['roll'] === undefined || rollGuard.check(given['roll'], 'roll').ok));
   if (!isKnown) throw ApplicationFailure.nonRetryable(`expected a project's request, its source, policy and pace, got ${inWords(argument)}`, 'InputMalformed');
 }
 

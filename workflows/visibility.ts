@@ -6,20 +6,23 @@ import { msOf } from '../domain/ids.ts';
 import { standingOf, wordsOf } from '../domain/standing.ts';
 import { ATTRIBUTES } from './attributes.ts';
 
+const shownOf = (dossier: Dossier): string => JSON.stringify([standingOf(dossier), dossier.roll.version]);
+
 /** Gives the function that brings the UI up to date with the dossier. */
 export function openVisibility(dossier: Dossier): () => void {
   // A later run does not know what the one before has shown.
-  let shown = dossier.sequence === 0 ? JSON.stringify(standingOf(dossier)) : '';
+  let shown = dossier.sequence === 0 ? shownOf(dossier) : '';
 
   return function refresh() {
     setCurrentDetails(wordsOf(dossier));
     const standing = standingOf(dossier);
-    const now = JSON.stringify(standing);
+    const now = shownOf(dossier);
     if (now === shown) return;
     shown = now;
     const pairs: SearchAttributeUpdatePair[] = [
       { key: ATTRIBUTES.phase, value: standing.phase },
       { key: ATTRIBUTES.health, value: standing.health },
+      { key: ATTRIBUTES.roll, value: dossier.roll.version },
       { key: ATTRIBUTES.waitingOn, value: standing.waitingOn.length === 0 ? null : [...standing.waitingOn] },
       { key: ATTRIBUTES.waitingSince, value: standing.waitingSince === undefined ? null : new Date(msOf(standing.waitingSince)) },
       { key: ATTRIBUTES.dueAt, value: standing.dueAt === undefined ? null : new Date(msOf(standing.dueAt)) },

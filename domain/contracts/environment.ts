@@ -22,6 +22,9 @@ const schema = z.object({
   JALON_CACHE: z.string().min(1).default(join(homedir(), '.cache', 'jalon')),
   JALON_PACE: named,
   JALON_POLICY: z.string().min(1).default('default'),
+  JALON_SIGNING_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').optional(),
+  JALON_SIGNING_KEY_ID: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,98}$/).default('jalon'),
+  JALON_UNSIGNED: z.enum(['accepted', 'refused']).default('refused'),
   JALON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -36,8 +39,13 @@ export type Environment = {
   cache: string;
   pace: Pace;
   policy: string;
+  /** With which our own processes sign; secret, and so never in a message. */
+  signingKey: { keyId: string; secretKey: string } | undefined;
+  acceptUnsigned: boolean;
   logLevel: string;
 };
+
+const SECRETS: readonly string[] = ['JALON_SIGNING_KEY', 'DATABASE_URL'];
 
 /** Thrown when a variable cannot be used; the message names it, what was expected and what came. */
 export class EnvironmentInvalid extends Error {
@@ -49,7 +57,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
   if (!read.success) {
-    throw new EnvironmentInvalid(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}, got ${JSON.stringify(given[String(issue.path[0])])}`).join('\n'));
+    throw new EnvironmentInvalid(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}, got ${SECRETS.includes(String(issue.path[0])) ? 'another form' : JSON.stringify(given[String(issue.path[0])])}`).join('\n'));
   }
   const env = read.data;
   const pace = parsePace(env.JALON_PACE);
@@ -64,6 +72,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     cache: env.JALON_CACHE,
     pace,
     policy: env.JALON_POLICY,
+    signingKey: env.JALON_SIGNING_KEY === undefined ? undefined : { keyId: env.JALON_SIGNING_KEY_ID, secretKey: env.JALON_SIGNING_KEY },
+    acceptUnsigned: env.JALON_UNSIGNED === 'accepted',
     logLevel: env.JALON_LOG_LEVEL,
   };
 }

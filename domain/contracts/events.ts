@@ -3,7 +3,9 @@
  * `incoming` are read by intake, `FACTS` are written by the engine.
  */
 import { z } from 'zod';
+import { PRIORITIES } from '../dossier.ts';
 import { DEEPEST, isShallow } from '../guard.ts';
+import { ESCALATION_STEPS } from '../kinds/taskTerms.ts';
 import { OUTCOMES, PHASES } from '../journey.ts';
 import { envelope } from './cloudEvent.ts';
 
@@ -40,7 +42,7 @@ export const answerData = z.object({
   by: z.object({ id: z.string().min(1).max(200) }),
   onBehalfOf: z.string().min(1).max(200).optional(),
   answer: z.record(z.string(), z.unknown()).refine(isShallow, { message: `expected JSON nested ${DEEPEST} levels at most` }),
-  statement: z.object({ keyId: z.string(), signature: z.string() }).optional(),
+  statement: z.object({ keyId: z.string(), at: z.string(), signature: z.string() }).optional(),
 });
 export type AnswerData = z.infer<typeof answerData>;
 
@@ -52,6 +54,7 @@ const phase = z.enum(PHASES);
 const signature = { by: z.string(), onBehalfOf: z.string().optional(), signed: z.boolean() };
 const task = { task: z.string(), kind: z.string(), of: z.string() };
 
+const words = z.object({ fr: z.string(), en: z.string() });
 const seat = z.string();
 const amountRange = z.object({ least: z.number(), most: z.number() });
 const datasets = z.array(z.object({ name: z.string(), value: z.string(), opening: z.string() }));
@@ -66,9 +69,24 @@ export const FACTS = {
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),
   'jalon.phase.entered.v1': z.object({ phase, round: z.number().int() }),
   'jalon.phase.concluded.v1': z.object({ phase, round: z.number().int(), result: z.string(), because: z.string() }),
-  'jalon.task.asked.v1': z.object({ ...task, phase, dueAt: z.string(), about: z.record(z.string(), z.unknown()) }),
-  'jalon.task.reminded.v1': z.object({ ...task, dueAt: z.string() }),
-  'jalon.task.escalated.v1': z.object({ ...task, dueAt: z.string(), to: z.string() }),
+  'jalon.task.asked.v1': z.object({ ...task, phase, dueAt: z.string(), dueBecause: words.optional(), about: z.record(z.string(), z.unknown()) }),
+  /** `by` where a person did it and not the clock. */
+  'jalon.task.reminded.v1': z.object({ ...task, dueAt: z.string(), by: z.string().optional(), because: z.string().optional() }),
+  /** `step`: `to` is told, may answer too, or answers in place of who was asked. */
+  'jalon.task.escalated.v1': z.object({ ...task, dueAt: z.string(), step: z.enum(ESCALATION_STEPS).optional(), to: z.string() }),
+  'jalon.task.claimed.v1': z.object({ ...task, holder: z.string() }),
+  'jalon.task.released.v1': z.object({ ...task, because: z.string().optional() }),
+  'jalon.task.assigned.v1': z.object({ ...task, holder: z.string(), by: z.string(), because: z.string().optional() }),
+  'jalon.task.delegated.v1': z.object({ ...task, holder: z.string(), by: z.string(), because: z.string() }),
+  'jalon.task.reassigned.v1': z.object({ ...task, from: z.string(), holder: z.string().optional(), by: z.string(), because: z.string() }),
+  'jalon.task.commented.v1': z.object({ ...task, by: z.string(), text: z.string().optional(), document: z.string().optional() }),
+  'jalon.task.prioritised.v1': z.object({ ...task, priority: z.enum(PRIORITIES), by: z.string(), because: z.string().optional() }),
+  'jalon.task.follow-up-planned.v1': z.object({ ...task, on: z.string(), by: z.string() }),
+  'jalon.task.extended.v1': z.object({ ...task, from: z.string(), dueAt: z.string(), by: z.string(), because: z.string() }),
+  /** The calendar of the city has changed. */
+  'jalon.task.rescheduled.v1': z.object({ ...task, from: z.string(), dueAt: z.string(), dueBecause: words }),
+  'jalon.override.proposed.v1': z.object({ ...task, by: z.string(), because: z.string() }),
+  'jalon.task.skipped.v1': z.object({ ...task, proposedBy: z.string(), by: z.string(), because: z.string() }),
   'jalon.task.late.v1': z.object({ ...task, dueAt: z.string() }),
   'jalon.task.lapsed.v1': z.object(task),
   'jalon.task.interrupted.v1': z.object({ ...task, because: z.string() }),
@@ -123,7 +141,7 @@ export const FACTS = {
   'jalon.sitting.scheduled.v1': z.object({ sitting: z.string(), at: z.string(), convening: z.number().int(), pack: z.record(z.string(), z.unknown()) }),
   'jalon.committee.decided.v1': z.object({
     sitting: z.string(), convening: z.number().int(), motion: z.string(), verdict: z.string(), because: z.string(),
-    for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()), body: z.object({ fr: z.string(), en: z.string() }),
+    for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()), body: words,
   }),
 
   // Deployment and after.
@@ -139,7 +157,10 @@ export const FACTS = {
   'jalon.party.invited.v1': z.object({ party: z.string(), role: z.enum(['provider', 'partner']), reason: z.string() }),
   'jalon.policy.adopted.v1': z.object({ from: z.string(), to: z.string(), reason: z.string() }),
   'jalon.policy.kept.v1': z.object({ policy: z.string(), because: z.string() }),
+  'jalon.roll.adopted.v1': z.object({ version: z.string() }),
+  'jalon.call.retried.v1': z.object({ reason: z.string(), calls: z.number().int() }),
   'jalon.project.held.v1': z.object({ reason: z.string() }),
+  'jalon.project.stalled.v1': z.object({ since: z.string(), because: z.string() }),
   'jalon.project.resumed.v1': z.object({ reason: z.string() }),
   'jalon.project.sent-back.v1': z.object({ to: phase, reason: z.string() }),
   'jalon.project.deployed.v1': z.object({ option: z.string().optional() }),

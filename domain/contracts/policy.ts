@@ -1,11 +1,13 @@
 /** The schema of a city's policy, strict: a misspelt word of it would otherwise change a deadline in silence. */
 import { z } from 'zod';
 import { ENGINE_GATES } from '../gates.ts';
-import type { Seat } from '../ids.ts';
+import type { Instant, Seat } from '../ids.ts';
 import { SCORED } from '../kinds/sourcingKinds.ts';
 import { FAMILIES, MARKS, UNKNOWN } from '../grid.ts';
 import type { Policy } from '../policy.ts';
-import { mayLapse, TASK_KINDS } from '../taskKinds.ts';
+import { ESCALATION_STEPS } from '../kinds/taskTerms.ts';
+import { PARTS } from '../parts.ts';
+import { askedKindOf, mayLapse, TASK_KINDS } from '../taskKinds.ts';
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a name of small letters, digits and single hyphens');
 const seat = z.custom<Seat>((value) => typeof value === 'string' && /^(service|role):\S+$/.test(value), 'expected "service:<id>" or "role:<id>"');
@@ -26,8 +28,18 @@ const steps = z
   .max(20)
   .refine(distinctNames, CALLED_BY_NAME);
 
-const terms = z.strictObject({ due: days.positive(), remindBefore: days, escalateAfter: days, lapseAfter: z.union([days, z.literal('never')]) });
+const step = z.strictObject({ after: days, step: z.enum(ESCALATION_STEPS), to: z.union([seat, z.literal('superior')]) });
+const terms = z
+  .strictObject({
+    due: days.positive(), days: z.enum(['working', 'calendar']), reminders: z.array(z.number().min(-10_000).max(10_000)).max(10), escalation: z.array(step).min(1).max(10),
+    lapseAfter: z.union([days, z.literal('never')]),
+  })
+  .refine(({ escalation }) => escalation.every((each, index) => index === 0 || each.after >= (escalation[index - 1]?.after ?? 0)), { path: ['escalation'], message: 'expected its steps in order of "after"' });
 const termsOfKinds = z.record(z.enum(TASK_KINDS), terms).superRefine((given, context) => {
+  for (const kind of TASK_KINDS.filter((each) => askedKindOf(each).isPersonal === true)) {
+    const other = given[kind]?.escalation.find((each) => each.step !== 'tell');
+    if (other !== undefined) context.addIssue({ code: 'custom', path: [kind, 'escalation'], message: 'expected no other step than "tell", for nobody else can answer this', input: other.step });
+  }
   for (const kind of TASK_KINDS.filter((each) => !mayLapse(each))) {
     // The DPO's silence, or a gate's, is never a yes: a policy that says otherwise is misread, not obeyed.
     if (given[kind]?.lapseAfter !== 'never') context.addIssue({ code: 'custom', path: [kind, 'lapseAfter'], message: 'expected "never", for silence decides nothing here', input: given[kind]?.lapseAfter });
@@ -89,8 +101,13 @@ export const policySchema = z.strictObject({
   name,
   version: z.string().min(1).max(100),
   closedDays: z.array(date),
+  zone: z.array(z.strictObject({ from: z.custom<Instant>((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))), minutes: z.number().int() })).min(1),
   terms: termsOfKinds,
   escalation: seat,
+  superiors: z.partialRecord(z.custom<Seat>((value) => typeof value === 'string'), seat),
+  duties: z.partialRecord(z.enum(TASK_KINDS), z.array(z.enum(PARTS))),
+  extensions: z.strictObject({ times: z.number().int().min(0).max(100), days: z.number().int().min(1).max(1_000) }),
+  heldAtMost: days.positive(),
   themes: z.record(z.string(), theme),
   collectors: z.array(z.strictObject({ service: name, source: z.string().min(1) })),
   portfolio: z.strictObject({ target: euros, budgets: z.array(z.strictObject({ year: z.number().int().min(2000).max(2200), amount: euros })) }),
@@ -119,9 +136,6 @@ export const policySchema = z.strictObject({
     renewalMonths: z.array(z.number().int().min(0).max(60)),
   }),
   capacity: z.strictObject({ personDaysPerQuarter: z.number().min(0) }),
-  mandates: z.record(z.string().min(1), z.array(seat)).refine((given) => !Object.keys(given).some((actor) => actor.startsWith('party:')), 'expected no mandate of a party: providers and partners are heard and decide nothing'),
-  substitutions: z.array(z.strictObject({ substitute: z.string().min(1), principal: z.string().min(1) })),
-  acceptUnsigned: z.boolean(),
 });
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

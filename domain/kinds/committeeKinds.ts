@@ -1,6 +1,7 @@
 /** What is asked of the steering committee: its chair puts a motion, each elected member votes on it. */
 import { object, oneOf, optional, text } from '../guard.ts';
 import { REMARK, reasonMissing, refusedFor, taskKind, type Refusal } from './taskKind.ts';
+import { tellAfter, within } from './taskTerms.ts';
 
 type MotionPut = { motion: string; sitting?: string; phase?: string; reason?: string };
 /** What the chair may put now, as the task says it. */
@@ -19,6 +20,8 @@ function motionFault({ motion, sitting, phase, reason }: MotionPut, { motions, f
 
 export const committeeKinds = {
   motion: taskKind({
+    terms: within(7, { days: 'calendar', notice: 2, lapseAfter: 7, ...tellAfter(2) }),
+    isPersonal: true,
     question: { fr: 'Que proposez-vous au comité pour ce projet ?', en: 'What do you propose to the committee for this project?' },
     answer: object({
       motion: oneOf('go', 'flagship', 'defer', 'send-back', 'refuse'),
@@ -30,6 +33,8 @@ export const committeeKinds = {
     refusal: (answer, about) => motionFault(answer, (about['mayBe'] ?? {}) as MayBe),
   }),
   vote: taskKind({
+    terms: within(7, { days: 'calendar', notice: 2, lapseAfter: 0, ...tellAfter(2) }),
+    isPersonal: true,
     question: { fr: 'Votre vote : pour, contre, abstention, ou déport ?', en: 'Your vote: for, against, abstention, or do you step aside?' },
     answer: object({ vote: oneOf('for', 'against', 'abstain', 'step-aside'), reason: optional(text(REMARK)) }),
   }),

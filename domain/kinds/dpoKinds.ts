@@ -1,10 +1,12 @@
 /** What is asked in the DPO review: screening and record of the processing (GDPR art. 30), impact assessment (35), opinion (39), decision, and the authority (36). */
+import { WITHOUT_CONFLICT } from '../parts.ts';
 import { listOf, matching, object, oneOf, optional, text, wholeNumber, type Guard } from '../guard.ts';
 import { SEAT_IN_CHARGE } from '../ids.ts';
 import { assessmentFault, CONTEXT, PRINCIPLES, RISKS } from '../impactAssessment.ts';
 import { ARTICLE_35_3, CNIL_TYPES, CRITERIA, SCREENING_ITEMS } from '../screening.ts';
 import { authorityFault, decisionFault, opinionFault, screeningDecisionFault, screeningFault, sendingFault } from './dpoRefusals.ts';
 import { LINK, REMARK, taskKind } from './taskKind.ts';
+import { handOverAfter, tellAfter, within } from './taskTerms.ts';
 
 /** The bases of GDPR art. 6(1), in its order; an authority cannot rest its own tasks on the last. */
 export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'] as const;
@@ -27,6 +29,7 @@ function told<const Name extends string>(names: readonly Name[]): Guard<{ [N in 
 
 export const dpoKinds = {
   'screening': taskKind({
+    terms: within(15, handOverAfter(15)),
     question: {
       fr: 'Le projet traite-t-il des données personnelles ? Lesquels des neuf critères, des cas de l’art. 35(3) et des types de la liste de la CNIL remplit-il ?',
       en: 'Does the project process personal data? Which of the nine criteria, of the cases of art. 35(3) and of the types of the CNIL’s list does it meet?',
@@ -41,6 +44,7 @@ export const dpoKinds = {
     refusal: (answer) => screeningFault(answer),
   }),
   'processing': taskKind({
+    terms: within(20, handOverAfter(15)),
     question: {
       fr: 'Quel est le traitement : finalités, base légale, personnes, données, destinataires, durées, sous-traitants, transferts, lieu ?',
       en: 'What is the processing: purposes, legal basis, people, data, recipients, retention, processors, transfers, location?',
@@ -61,6 +65,9 @@ export const dpoKinds = {
     }),
   }),
   'screening-decision': taskKind({
+    terms: within(10, { notice: 3, ...tellAfter(5) }),
+    bars: WITHOUT_CONFLICT,
+    isPersonal: true,
     question: { fr: 'Une analyse d’impact (AIPD) est-elle due ?', en: 'Is a data-protection impact assessment due?' },
     answer: object({
       assessment: oneOf('due', 'not-due'),
@@ -70,6 +77,7 @@ export const dpoKinds = {
     refusal: (answer, about) => screeningDecisionFault(answer, about),
   }),
   'impact-assessment': taskKind({
+    terms: within(30, { notice: 10, ...handOverAfter(15) }),
     question: {
       fr: 'L’analyse d’impact (AIPD) est due : contexte, principes fondamentaux, risques, plan d’action ?',
       en: 'A data-protection impact assessment is due: context, fundamental principles, risks, action plan?',
@@ -89,16 +97,24 @@ export const dpoKinds = {
     refusal: (answer, about) => assessmentFault(answer, about['viewsOfPeople'] !== undefined),
   }),
   'dpo-opinion': taskKind({
+    terms: within(20, tellAfter(5)),
+    bars: WITHOUT_CONFLICT,
+    isPersonal: true,
     question: { fr: 'Quel est l’avis du DPD, et à quelles conditions ?', en: 'What is the DPO’s opinion, and on what conditions?' },
     answer: object({ opinion: oneOf('favourable', 'with-conditions', 'unfavourable'), conditions, reason: remark }),
     refusal: (answer) => opinionFault(answer),
   }),
   'controller-decision': taskKind({
+    terms: within(15, tellAfter(5)),
+    bars: ['requester'],
+    isPersonal: true,
     question: { fr: 'Le responsable du traitement suit-il l’avis donné ? Pour quelles raisons ?', en: 'Does the controller follow the advice that was given? For what reasons?' },
     answer: object({ decision: oneOf('follow', 'differ', 'go-on', 'stop'), reason: text(REMARK) }),
     refusal: (answer, about) => decisionFault(answer, about),
   }),
   'prior-consultation': taskKind({
+    terms: within(15, tellAfter(5)),
+    isPersonal: true,
     question: {
       fr: 'Le risque résiduel reste élevé : le dossier est-il envoyé à l’autorité de contrôle (art. 36), ou le projet est-il abandonné ?',
       en: 'The residual risk stays high: is the file sent to the supervisory authority (art. 36), or the project given up?',
@@ -108,6 +124,9 @@ export const dpoKinds = {
     refusal: (answer, about) => sendingFault(answer, about),
   }),
   'authority-reply': taskKind({
+    terms: within(56, { days: 'calendar', notice: 14, lapseAfter: 0, ...tellAfter(5) }),
+    bars: WITHOUT_CONFLICT,
+    isPersonal: true,
     question: { fr: 'Que répond l’autorité de contrôle : un avis, une prolongation, une demande d’information ?', en: 'What does the supervisory authority say: advice, an extension, a request for information?' },
     /** `on` is the day on which it said so, when it is not today. */
     answer: object({
@@ -121,6 +140,7 @@ export const dpoKinds = {
     refusal: (answer, about) => authorityFault(answer, about),
   }),
   'authority-information': taskKind({
+    terms: within(15, handOverAfter(15)),
     question: { fr: 'L’autorité attend des informations, et son délai ne court plus : que lui est-il donné ?', en: 'The authority waits for information, and its clock stands still: what is it given?' },
     answer: object({ text: text(REMARK), document }),
   }),

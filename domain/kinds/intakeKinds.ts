@@ -2,6 +2,7 @@
 import { UNKNOWN, type GridQuestion } from '../grid.ts';
 import { amount, listOf, mapOf, object, oneOf, optional, text } from '../guard.ts';
 import { LINK, REMARK, reasonMissing, refusedFor, taskKind, type Refusal } from './taskKind.ts';
+import { handOverAfter, within } from './taskTerms.ts';
 
 /** Names of questions to the value that was chosen. */
 const gridAnswers = mapOf(text(100), 100);
@@ -25,6 +26,7 @@ const questionsIn = (about: Readonly<Record<string, unknown>>): readonly GridQue
 
 export const intakeKinds = {
   'grid': taskKind({
+    terms: within(15, { lapseAfter: 10 }),
     question: {
       fr: 'Le projet répond-il aux besoins des usagers et des agents, que change-t-il dans la gestion des données, un usage numérique est-il possible ?',
       en: 'Does the project fit the needs of citizens and of agents, what does it change in how data is managed, is a digital use possible?',
@@ -33,6 +35,7 @@ export const intakeKinds = {
     refusal: ({ answers }, about) => gridFault(answers, questionsIn(about)),
   }),
   'information': taskKind({
+    terms: within(15, { lapseAfter: 10 }),
     question: { fr: 'Des éléments manquent pour instruire la demande : que pouvez-vous en dire maintenant ?', en: 'Something is missing to look into the request: what can you say now?' },
     answer: object({ answers: optional(gridAnswers), text: optional(text(REMARK)), document: optional(text(LINK)) }),
     refusal({ answers = {}, text: words }, about) {
@@ -42,6 +45,7 @@ export const intakeKinds = {
     },
   }),
   'data-statement': taskKind({
+    terms: within(15, { lapseAfter: 10 }),
     question: { fr: 'Quelles données le projet produit-il, quelle est leur valeur, seront-elles ouvertes ?', en: 'Which data does the project make, what value do they have, will they be opened?' },
     answer: object({
       datasets: listOf(object({ name: text(200), value: text(500), opening: oneOf('yes', 'no', 'later', 'unknown'), reason: optional(text(500)) }), 30),
@@ -54,6 +58,7 @@ export const intakeKinds = {
     },
   }),
   'open-data': taskKind({
+    terms: within(15, { lapseAfter: 10 }),
     question: { fr: 'Quels jeux de données publier, sous quelle licence, à quelles précautions ?', en: 'Which datasets are to be published, under which licence, with which precautions?' },
     answer: object({ publish: listOf(text(200), 30), licence: optional(text(200)), remark: optional(text(REMARK)) }),
     refusal({ publish }, about) {
@@ -63,6 +68,7 @@ export const intakeKinds = {
     },
   }),
   'estimate': taskKind({
+    terms: within(15, { lapseAfter: 10 }),
     question: { fr: 'Quel investissement le projet demande-t-il, une fois et par an ?', en: 'What investment does the project need, once and each year?' },
     answer: object({ oneOff: range, yearly: range, basis: optional(text(REMARK)) }),
     refusal({ oneOff, yearly }) {
@@ -71,6 +77,8 @@ export const intakeKinds = {
     },
   }),
   'triage': taskKind({
+    terms: within(10, { notice: 3, ...handOverAfter(15) }),
+    bars: ['requester'],
     question: {
       fr: 'Le projet est-il accepté, écarté, fusionné avec un autre, ou sans usage numérique ? Ou manque-t-il un élément ?',
       en: 'Is the project accepted, declined, merged into another, or without a digital use? Or is something missing?',

@@ -1,6 +1,7 @@
 /** What is asked to build or outsource: a comparison with eliminating and scored criteria, then a decision with reasons. */
 import { amount, listOf, matching, object, oneOf, optional, text, wholeNumber, type Guarded } from '../guard.ts';
 import { REMARK, reasonMissing, refusedFor, taskKind, type About, type Refusal } from './taskKind.ts';
+import { handOverAfter, within } from './taskTerms.ts';
 
 export const OPTIONS = ['build', 'reuse', 'partner', 'outsource', 'do-not-digitise'] as const;
 export type SourcingOption = (typeof OPTIONS)[number];
@@ -39,6 +40,7 @@ export type OptionCompared = Guarded<typeof option>;
 
 export const sourcingKinds = {
   'comparison': taskKind({
+    terms: within(30, { notice: 10, ...handOverAfter(15) }),
     question: { fr: 'Comment les options se comparent-elles ?', en: 'How do the options compare?' },
     answer: object({ options: listOf(option, OPTIONS.length) }),
     refusal({ options }) {
@@ -48,6 +50,8 @@ export const sourcingKinds = {
     },
   }),
   'sourcing-decision': taskKind({
+    terms: within(15, { escalation: [{ after: 3, step: 'tell', to: 'superior' }, { after: 15, step: 'arbitrate', to: 'superior' }] }),
+    bars: ['requester'],
     question: { fr: 'Quelle option est retenue ?', en: 'Which option is chosen?' },
     answer: object({ option: oneOf(...OPTIONS), reason: optional(text(REMARK)) }),
     refusal: (answer, about) => refusedDecision(answer, about),

@@ -3,6 +3,7 @@ import type { Database } from '../../adapters/database.ts';
 import type { OutgoingMessage } from '../../adapters/factProducer.ts';
 import type { Log } from '../../adapters/log.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Signer } from '../../adapters/signer.ts';
 import type { Check } from '../check.ts';
 import type { Registry } from '../intake/registry.ts';
 import type { Engine } from '../engine.ts';
@@ -16,6 +17,7 @@ export type ApiPorts = {
   rebuild(): Promise<void>;
   checks(): Promise<readonly Check[]>;
   signOn: SignOn;
+  signer: Signer;
   /** The city's policy, as it is now; a project may still keep an older one. */
   policy: Policy;
   /** Tells which requests were taken in before. */

@@ -60,7 +60,7 @@ async function takeIn(filed: Filed, known: Known, ports: IntakePorts): Promise<v
 /** A further event never starts a second project: what it adds is said to the one that is there, or noted where none is open. */
 async function complete({ project, data: request, event }: Filed, ports: IntakePorts): Promise<void> {
   const answer: AnswerData = { id: `request-${event}`, task: standingTaskOf('complete'), by: { id: serviceSeat(request.department) }, answer: { request } };
-  const result = await deliver(project, answer, ports.engine);
+  const result = await deliver(project, ports.signer.sign(project, answer), ports.engine);
   if (result.is === 'delivered') return ports.log.info({ project }, 'request completed');
   const because = result.is === 'not-found' ? 'project-closed' : result.reason;
   await ports.publish([intakeFact(project, [event], 'jalon.request.noted.v1', { event, because })]);

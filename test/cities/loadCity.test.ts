@@ -52,9 +52,11 @@ describe('a faulty policy', () => {
 
   test.each<[string, object, string]>([
     ['a misspelt word', { terms: { grid: { du: 3 } } }, 'x: terms.grid: Unrecognized key: "du", got an object'],
-    ['a kind that nobody knows', { terms: { grind: { due: 3, remindBefore: 1, escalateAfter: 1, lapseAfter: 1 } } }, 'x: terms: '],
+    ['a kind that nobody knows', { terms: { grind: { due: 3 } } }, 'x: terms: '],
     ['a number out of reach', { terms: { grid: { due: 0 } } }, 'x: terms.grid.due: '],
     ['silence of the DPO as an answer', { terms: { 'dpo-opinion': { lapseAfter: 30 } } }, 'x: terms.dpo-opinion.lapseAfter: expected "never", for silence decides nothing here, got 30'],
+    ['a DPO’s opinion handed over', { terms: { 'dpo-opinion': { escalation: [{ after: 1, step: 'hand-over', to: 'role:coordinator' }] } } }, 'x: terms.dpo-opinion.escalation: expected no other step than "tell", for nobody else can answer this'],
+    ['steps of escalation out of order', { terms: { grid: { escalation: [{ after: 9, step: 'tell', to: 'superior' }, { after: 1, step: 'add', to: 'superior' }] } } }, 'x: terms.grid.escalation: expected its steps in order of "after"'],
     ['a seat that is none', { escalation: 'somebody' }, 'x: escalation: expected "service:<id>" or "role:<id>", got "somebody"'],
     ['a chair who is no member', { steering: { chair: 'nobody' } }, 'x: steering.chair: expected one of the members, got "nobody"'],
     ['a criterion that nobody scores', { sourcing: { weights: { colour: 1 } } }, 'x: sourcing.weights.colour: expected one of citizens, agents'],

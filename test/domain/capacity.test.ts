@@ -3,18 +3,18 @@ import { bookedIn, booked, bookingRegister, openCapacity, planFrom, RELEASE, RES
 import { ENGINE } from '../../domain/ids.ts';
 import type { CapacityShare, Reply } from '../../domain/dossier.ts';
 import { receive } from '../../domain/reception.ts';
-import { policyForTests } from '../support/policyForTests.ts';
+import { rollForTests } from '../support/rollForTests.ts';
 
 /** Says it at the desk, as the engine does, and gives the state after it with what was told. */
 function say(state: CapacityState, task: string, content: object, id = `a${Object.keys(state.replies).length}`, by = ENGINE): { state: CapacityState; told: string } {
-  const receipt = receive(bookingRegister(state), { id, task, by: { id: by }, answer: content });
+  const receipt = receive(bookingRegister(state), { id, task, by: { id: by }, answer: content }, 0);
   if (receipt.is === 'refused') return { state, told: `${receipt.reason}: ${receipt.detail}` };
   if (receipt.is === 'known') return { state, told: 'known' };
   return { state: booked(state, receipt, { accepted: true, id, task, at: '2027-01-04T09:00:00.000Z' } as Reply), told: 'done' };
 }
 const share = (quarter: string, personDays: number): CapacityShare => ({ quarter, personDays });
 const reserve = (state: CapacityState, project: string, plan: CapacityShare[], perQuarter = 100, id?: string) => say(state, RESERVE, { project, plan, perQuarter }, id);
-const empty = openCapacity(100, policyForTests());
+const empty = openCapacity(100, rollForTests());
 const after = (...bookings: readonly [project: string, plan: CapacityShare[]][]) => bookings.reduce((state, [project, plan]) => reserve(state, project, plan).state, empty);
 
 describe('a plan', () => {

@@ -7,6 +7,7 @@ import { PACK_LIMIT, packOf } from '../../domain/pack.ts';
 import { receive } from '../../domain/reception.ts';
 import { dossierForTests } from '../support/dossierForTests.ts';
 import { policyForTests } from '../support/policyForTests.ts';
+import { rollForTests } from '../support/rollForTests.ts';
 
 type Ask = { task: TaskId; answer: object; at?: string; id?: string; by?: string };
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -16,12 +17,12 @@ const name = (project: string, limit = 4): Ask => ({ task: NAME_FLAGSHIP, answer
 const leave = (project: string): Ask => ({ task: LEAVE, answer: { project } });
 
 /** Says it all to the committee, as its desk would, and gives what was refused. */
-function told(asks: readonly Ask[], start: CommitteeState = openCommittee(policyForTests())): { state: CommitteeState; refused: string[]; details: string[] } {
+function told(asks: readonly Ask[], start: CommitteeState = openCommittee(rollForTests())): { state: CommitteeState; refused: string[]; details: string[] } {
   let state = start;
   const refused: string[] = [];
   const details: string[] = [];
   for (const [index, { task, answer, at = NOW, id = `a${index}`, by = 'service:jalon' }] of asks.entries()) {
-    const receipt = receive(committeeRegister(state), { id, task, by: { id: by }, answer });
+    const receipt = receive(committeeRegister(state), { id, task, by: { id: by }, answer }, 0);
     if (receipt.is === 'refused') {
       refused.push(receipt.reason);
       details.push(receipt.detail);

@@ -5,6 +5,7 @@ import { chanceOf } from '../../simulation/chance.ts';
 import { habitOf } from '../../simulation/habits.ts';
 import { seatHolder } from '../../simulation/seatHolder.ts';
 import { placeOf } from '../../simulation/taskPlace.ts';
+import { FOR_YEARS, rollForTests } from '../support/rollForTests.ts';
 
 const { policy } = loadCity('default');
 const habitsFor = (kind: (typeof TASK_KINDS)[number]) => Array.from({ length: 500 }, (_, index) => habitOf(chanceOf(index, kind), policy.terms[kind], isWelcomeLate(kind)));
@@ -31,8 +32,8 @@ describe('habitOf', () => {
 });
 
 describe('seatHolder', () => {
-  const mandates = { mandates: { 'dpo-1': ['role:dpo'] as const }, substitutions: [{ substitute: 'deputy-1', principal: 'dpo-1' }], acceptUnsigned: true };
-  const holders = (seat: string, involved: string[] = []) => new Set(Array.from({ length: 100 }, (_, index) => JSON.stringify(seatHolder(seat, mandates, involved, chanceOf(index, seat)))));
+  const roll = rollForTests({ substitutions: [{ ...FOR_YEARS, substitute: 'deputy-1', principal: 'dpo-1' }] });
+  const holders = (seat: string, involved: string[] = []) => new Set(Array.from({ length: 100 }, (_, index) => JSON.stringify(seatHolder(seat, roll, involved, chanceOf(index, seat)))));
 
   test.each<[string, string, string[], object[]]>([
     ['an actor who holds the seat, or their substitute', 'role:dpo', [], [{ by: { id: 'dpo-1' } }, { by: { id: 'deputy-1' }, onBehalfOf: 'dpo-1' }]],

@@ -2,6 +2,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { Instant, ProjectId } from '../../domain/ids.ts';
 import { REAL_TIME } from '../../domain/pace.ts';
 import { policyForTests } from './policyForTests.ts';
+import { rollForTests } from './rollForTests.ts';
 
 /** A dossier at the start of intake, unless the test says otherwise. */
 export function dossierForTests(change: Partial<Dossier> = {}): Dossier {
@@ -10,6 +11,7 @@ export function dossierForTests(change: Partial<Dossier> = {}): Dossier {
     source: 'urn:test:department',
     request: { title: 'A chatbot', department: 'recycling' },
     policy: policyForTests(),
+    roll: rollForTests(),
     pace: REAL_TIME,
     startedAt: '2026-11-01T09:00:00.000Z' as Instant,
     phase: 'intake', rounds: { intake: 1 }, attempt: 1, path: 'full',

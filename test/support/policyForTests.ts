@@ -1,9 +1,10 @@
 /** A small policy for tests: every term the same unless the test says otherwise. */
 import type { GridQuestion } from '../../domain/grid.ts';
-import type { Policy, Terms } from '../../domain/policy.ts';
+import type { Terms } from '../../domain/kinds/taskTerms.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { mayLapse, TASK_KINDS } from '../../domain/taskKinds.ts';
 
-const terms: Terms = { due: 10, remindBefore: 3, escalateAfter: 5, lapseAfter: 'never' };
+export const termsForTests: Terms = { due: 10, days: 'calendar', reminders: [-3], escalation: [{ after: 5, step: 'tell', to: 'superior' }], lapseAfter: 'never' };
 const words = (en: string) => ({ fr: en, en });
 const choices = [3, 2, 1, 0].map((score) => ({ value: `score-${score}`, score, words: words(`${score} of 3`) }));
 const question = (name: string, family: GridQuestion['family'], whom: GridQuestion['for']): GridQuestion => ({ name, family, for: whom, question: words(`${name}?`), choices });
@@ -23,8 +24,13 @@ export function policyForTests(change: Partial<Policy> = {}): Policy {
     name: 'test',
     version: '1',
     closedDays: ['2026-12-25', '2027-01-01', '2027-05-01', '2027-07-14'],
-    terms: Object.fromEntries(TASK_KINDS.map((kind) => [kind, mayLapse(kind) ? { ...terms, lapseAfter: 8 } : terms])) as Policy['terms'],
+    terms: Object.fromEntries(TASK_KINDS.map((kind) => [kind, mayLapse(kind) ? { ...termsForTests, lapseAfter: 8 } : termsForTests])) as Policy['terms'],
+    zone: [],
     escalation: 'role:coordinator',
+    superiors: {},
+    duties: {},
+    extensions: { times: 2, days: 45 },
+    heldAtMost: 180,
     themes: {},
     collectors: [],
     portfolio: { target: 1_000_000, budgets: [{ year: 2026, amount: 300_000 }] },
@@ -47,9 +53,6 @@ export function policyForTests(change: Partial<Policy> = {}): Policy {
     },
     inService: { reviewAfter: 180, voices: [{ name: 'citizens', of: 'service:desk' }, { name: 'agents' }], renewalMonths: [3, 1] },
     capacity: { personDaysPerQuarter: 100 },
-    mandates: { 'dpo-1': ['role:dpo'] },
-    substitutions: [{ substitute: 'agent-2', principal: 'dpo-1' }],
-    acceptUnsigned: true,
     ...change,
   };
 }

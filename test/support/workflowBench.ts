@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type InjectedSinks, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import { createCapacityActivities, type CapacityAsked, type CapacityGiven } from '../../activities/capacityActivities.ts';
 import { createCommitteeActivities, type NameGiven, type PlaceAsked, type PlaceGiven } from '../../activities/committeeActivities.ts';
@@ -15,16 +15,21 @@ import type { Dossier, Fact, Reply } from '../../domain/dossier.ts';
 import { workflowIdOf, type ProjectId } from '../../domain/ids.ts';
 import { REAL_TIME } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Roll } from '../../domain/roll.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
 import type { ProjectArgument } from '../../workflows/projectInput.ts';
 import type { project } from '../../workflows/project.ts';
+import type { RefusalSinks, RefusalTold } from '../../workflows/refusals.ts';
 import { ATTRIBUTES } from '../../workflows/attributes.ts';
 import { dossierForTests } from './dossierForTests.ts';
 import { policyForTests } from './policyForTests.ts';
+import { rollForTests } from './rollForTests.ts';
 import './quietRuntime.ts';
 import { until } from './until.ts';
 
 export type Bench = {
+  /** What Updates were refused for, as the worker is told. */
+  refusals: RefusalTold[];
   env: TestWorkflowEnvironment;
   bundle: WorkflowBundleWithSourceMap;
   facts: Fact[];
@@ -46,7 +51,7 @@ export async function openBench(): Promise<Bench> {
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: Object.fromEntries(Object.values(ATTRIBUTES).map(({ name, type }) => [name, INDEXED[type]])) });
   const bundle = await bundleWorkflows();
   return {
-    env, bundle, facts: [],
+    env, bundle, facts: [], refusals: [],
     capacity: { given: { isReserved: true }, asked: [], released: [] },
     committee: { place: atOnce, enrolled: [], named: { isNamed: true }, left: [] },
     projects: { merged: { isAbsorbed: true }, asked: [] },
@@ -70,6 +75,7 @@ export type Played = {
 
 export type PlayOptions = {
   policy?: Partial<Policy>;
+  roll?: Partial<Roll>;
   request?: object;
   /** Begins in the middle: what differs from a dossier at the start of intake. */
   dossier?: Partial<Dossier>;
@@ -95,6 +101,7 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   const worker = await Worker.create({
     connection: env.nativeConnection, taskQueue, workflowBundle: bundle, dataConverter: dataConverter(),
     activities: { ...createFactActivities({ facts }), ...portsOf(bench) },
+    sinks: { refusals: { tell: { fn: (_of, refusal) => void bench.refusals.push(refusal), callDuringReplay: false } } } satisfies InjectedSinks<RefusalSinks>,
     ...(process.env['JALON_NO_CACHE'] === 'yes' && { maxCachedWorkflows: 0 }),
   });
   await worker.runUntil(async () => {
@@ -116,10 +123,10 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   });
 }
 
-function argumentOf(project: ProjectId, { request, policy, dossier }: PlayOptions): ProjectArgument {
+function argumentOf(project: ProjectId, { request, policy, roll, dossier }: PlayOptions): ProjectArgument {
   const wanted = { title: 'A chatbot', department: 'recycling', ...request };
-  if (dossier === undefined) return { project, source: 'urn:test:department', request: wanted, policy: policyForTests(policy), pace: REAL_TIME };
-  return { dossier: dossierForTests({ project, request: wanted, policy: policyForTests(policy), sequence: 1, ...dossier }) };
+  if (dossier === undefined) return { project, source: 'urn:test:department', request: wanted, policy: policyForTests(policy), roll: rollForTests(roll), pace: REAL_TIME };
+  return { dossier: dossierForTests({ project, request: wanted, policy: policyForTests(policy), roll: rollForTests(roll), sequence: 1, ...dossier }) };
 }
 
 const portsOf = (bench: Bench) => ({

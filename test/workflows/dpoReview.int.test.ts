@@ -125,7 +125,7 @@ test('who leads the project or has asked for it may not be its DPO', async () =>
     await played.asked(`${round}/dpo-opinion`);
     await expect(played.answer(`${round}/dpo-opinion`, 'dpo-1', { opinion: 'favourable' })).rejects.toMatchObject({ cause: { type: 'conflict-of-interest' } });
     await played.answer('at-any-time/withdraw', 'role:coordinator', enough);
-  }, { request: { lead: 'dpo-1' }, policy: { mandates: { 'dpo-1': ['role:dpo'], 'dpo-2': ['role:dpo'] } } });
+  }, { request: { lead: 'dpo-1' }, roll: { mandates: { 'dpo-1': ['role:dpo'], 'dpo-2': ['role:dpo'] } } });
 });
 
 test('the DPO sees personal data where the department saw none: the processing is recorded after all, and assessed', async () => {

@@ -3,7 +3,7 @@ import { monthsAfter } from '../../domain/approvals.ts';
 import type { Approval, Dossier } from '../../domain/dossier.ts';
 import { instantOf, type Instant } from '../../domain/ids.ts';
 import { REAL_TIME } from '../../domain/pace.ts';
-import { policyForTests } from '../support/policyForTests.ts';
+import { policyForTests, termsForTests } from '../support/policyForTests.ts';
 import { until } from '../support/until.ts';
 import { openBench, play, type Bench, type Played } from '../support/workflowBench.ts';
 
@@ -98,7 +98,7 @@ test('an approval that is silent keeps neither another from being called for nor
     expect(concluded(played)).toHaveLength(1);
   }, {
     ...beginning(deployedAt, { approvals: [approval('security', deployedAt, 6), approval('hosting', deployedAt, 7)] }),
-    policy: { ...policy, terms: { ...policyForTests().terms, renewal: { due: 400, remindBefore: 30, escalateAfter: 30, lapseAfter: 'never' } } },
+    policy: { ...policy, terms: { ...policyForTests().terms, renewal: { ...termsForTests, due: 400, reminders: [-30], escalation: [{ after: 30, step: 'tell', to: 'superior' }] } } },
   });
 });
 

@@ -20,17 +20,17 @@ type Place = NonNullable<NonNullable<Dossier['committee']>['sitting']>;
 export type SittingHeld = { is: 'held'; place: Place; flagshipsLeft: number };
 
 export async function comeToSitting(office: Office): Promise<SittingHeld | Interrupted> {
-  const { dossier, waitUntil } = office;
+  const { dossier, waitUntil, call } = office;
   const place = await placeOnAgenda(office);
   const interrupted = msOf(place.at) > Date.now() ? await waitUntil(place.at) : undefined;
   if (interrupted !== undefined) return interrupted;
   // Where none was left weeks ago, one may have been freed since: the same ask gives the same place, and the figure of today.
-  const { flagshipsLeft } = place.flagshipsLeft > 0 ? place : await enrolForSitting(placeAsked(dossier, dossier.committee?.notBefore));
+  const { flagshipsLeft } = place.flagshipsLeft > 0 ? place : await call(() => enrolForSitting(placeAsked(dossier, dossier.committee?.notBefore)));
   return { is: 'held', place, flagshipsLeft };
 }
 
 /** Each round has one place; only a project that was on hold on its day gets a later one. */
-async function placeOnAgenda({ dossier, record }: Office): Promise<Place> {
+async function placeOnAgenda({ dossier, record, call }: Office): Promise<Place> {
   const askedIn = roundOf(dossier);
   const before = dossier.committee?.sitting?.askedIn === askedIn ? dossier.committee.sitting : undefined;
   const isMissed = before !== undefined && msOf(before.at) < Date.now() && dossier.closedTasks[taskInRound(dossier, 'motion')] === undefined;
@@ -38,7 +38,7 @@ async function placeOnAgenda({ dossier, record }: Office): Promise<Place> {
 
   const deferredTo = dossier.attempt > 1 ? dossier.committee?.notBefore : undefined;
   const notBefore = isMissed ? nextSitting(dossier, before.at) : deferredTo;
-  const { name, at, flagshipsLeft } = await enrolForSitting(placeAsked(dossier, notBefore));
+  const { name, at, flagshipsLeft } = await call(() => enrolForSitting(placeAsked(dossier, notBefore)));
   const place: Place = { name, at, askedIn, flagshipsLeft, votesRecorded: 0 };
   const convening = conveningOf(dossier);
   dossier.committee = { convening, sitting: place, ...(notBefore !== undefined && { notBefore }) };

@@ -3,7 +3,6 @@
  * the controller decides (GDPR art. 35(2), 39); where the risk stays high, the authority is consulted first (art. 36).
  */
 import { instantOf, roleSeat } from '../../domain/ids.ts';
-import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import { daysAfter } from '../../domain/terms.ts';
 import type { Asked } from '../humanTask.ts';
@@ -32,7 +31,7 @@ export const dpoReview: PhaseStory<'dpo-review'> = async (office) => {
 
 function askDpo({ ask }: Office, { screened, assessed }: Found): Promise<Asked<'dpo-opinion'>> {
   const about = { screened: screened.found, ...(assessed !== undefined && { residualRisk: assessed.residualRisk, risks: assessed.because, ...(assessed.document !== undefined && { document: assessed.document }) }) };
-  return ask({ kind: 'dpo-opinion', of: roleSeat('dpo'), excluded: WITHOUT_CONFLICT, about });
+  return ask({ kind: 'dpo-opinion', of: roleSeat('dpo'), about });
 }
 
 function conclude({ dossier, record }: Office, { screened, assessed }: Found, { opinion }: AnswerTo<'dpo-opinion'>, { is, decision, because }: Decided): Awaited<ReturnType<typeof dpoReview>> {

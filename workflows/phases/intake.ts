@@ -116,7 +116,7 @@ async function stateData({ dossier, ask, record }: Office): Promise<Asked<'data-
 /** Taken up after a hold, a phase hears the same answers again: they make no second fact. */
 const isSame = (known: unknown, said: unknown): boolean => JSON.stringify(known) === JSON.stringify(said);
 
-async function decide({ dossier, ask }: Office, route: Route, about: object, asked: number): Promise<Answered<'triage'> | Interrupted> {
+async function decide({ dossier, ask, call }: Office, route: Route, about: object, asked: number): Promise<Answered<'triage'> | Interrupted> {
   const { path, because, unknowns, scores, marks } = route;
   for (let refused: string | undefined, attempt = 1; ; attempt += 1) {
     const triage = await ask({
@@ -133,7 +133,7 @@ async function decide({ dossier, ask }: Office, route: Route, about: object, ask
     // Taken up after a hold, what was refused stays refused: a later decision may have been taken since.
     refused = dossier.mergersRefused[place];
     if (refused !== undefined) continue;
-    const merged = await merge(dossier, triage.answer.into ?? '');
+    const merged = await merge({ dossier, call }, triage.answer.into ?? '');
     if (merged.isAbsorbed) return triage;
     refused = merged.because;
     dossier.mergersRefused = { ...dossier.mergersRefused, [place]: refused };
@@ -143,11 +143,11 @@ async function decide({ dossier, ask }: Office, route: Route, about: object, ask
 const whomOf = (asked: number, attempt: number) => (asked === 0 && attempt === 1 ? {} : { whom: [...(asked === 0 ? [] : [`after-information-${asked}`]), ...(attempt === 1 ? [] : [`again-${attempt}`])].join('/') });
 
 /** While it is being merged a project takes in no other, so that two never disappear into each other. */
-async function merge(dossier: Office['dossier'], into: string): Promise<{ isAbsorbed: true } | { isAbsorbed: false; because: string }> {
+async function merge({ dossier, call }: Pick<Office, 'dossier' | 'call'>, into: string): Promise<{ isAbsorbed: true } | { isAbsorbed: false; because: string }> {
   if (dossier.absorbed.some((each) => each.project === into)) return { isAbsorbed: false, because: `${into} was merged into this project` };
   dossier.mergingInto = into;
   const departments = [...new Set([dossier.request.department, ...dossier.absorbed.map((each) => each.department)])];
-  const merged = await absorbInto({ into, project: dossier.project, departments });
+  const merged = await call(() => absorbInto({ into, project: dossier.project, departments }));
   if (!merged.isAbsorbed) delete dossier.mergingInto;
   return merged;
 }

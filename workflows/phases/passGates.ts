@@ -3,8 +3,6 @@ import { accept, isOpen, lift } from '../../domain/conditions.ts';
 import { monthsAfter } from '../../domain/approvals.ts';
 import type { Condition } from '../../domain/dossier.ts';
 import { conditionsGate, gatesFor, type GateToAsk, type SettledGate } from '../../domain/gates.ts';
-import { roleSeat } from '../../domain/ids.ts';
-import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 import { isDone, markDone, once } from '../once.ts';
@@ -49,7 +47,7 @@ async function settleConditions(office: Office): Promise<SettledGate | Interrupt
 /** Whoever set it is asked first; what is not lifted may be accepted. It may be lifted at any time besides, which is looked at after each answer. */
 async function settleCondition({ dossier, ask, record }: Office, { id, text, owner, setBy, dueAt }: Condition): Promise<Interrupted | undefined> {
   const about = { condition: id, text, owner, dueAt };
-  const asked = await ask({ kind: 'condition', of: setBy, whom: id, about, excluded: setBy === roleSeat('dpo') ? WITHOUT_CONFLICT : [] });
+  const asked = await ask({ kind: 'condition', of: setBy, whom: id, about });
   if (asked.is === 'interrupted') return asked;
   const { result, document, reason } = asked.answer;
   if (result === 'lifted') {

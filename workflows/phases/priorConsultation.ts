@@ -4,7 +4,6 @@
  */
 import { dayOf } from '../../domain/calendar.ts';
 import { instantOf, roleSeat, serviceSeat, type Instant } from '../../domain/ids.ts';
-import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import { daysLeft, dueAt, extend, extendableUntil, happenedAt, openClock, startClock, stopClock, type AuthorityClock, type LegalTime } from '../../domain/priorConsultation.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
@@ -74,7 +73,6 @@ function askForReply({ ask, dossier, ...office }: Office, clock: AuthorityClock,
     of: roleSeat('dpo'),
     ...numbered(turn),
     until: due.at,
-    excluded: WITHOUT_CONFLICT,
     about: {
       consultedOn: dayOf(clock.receivedAt), isExtended: clock.isExtended, extendableUntil: dayOf(last.at),
       ...(due.because !== undefined && { movedBecause: due.because }),

@@ -5,7 +5,6 @@ import { screen, type Screened, type Screening } from '../../domain/screening.ts
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
-import { WITHOUT_CONFLICT } from '../../domain/mandate.ts';
 import { taskInRound } from '../../domain/round.ts';
 import { mark, unmark } from '../marks.ts';
 import { once } from '../once.ts';
@@ -25,7 +24,7 @@ export async function screenProject(office: Office): Promise<ScreenedProject | I
   const about = { screening, criteriaThatRequire, found: screen(screening, [], criteriaThatRequire) };
   const [recorded, decision] = await Promise.all([
     screening.personalData === 'yes' ? ask({ kind: 'processing', of: department }) : undefined,
-    ask({ kind: 'screening-decision', of: roleSeat('dpo'), excluded: WITHOUT_CONFLICT, about }),
+    ask({ kind: 'screening-decision', of: roleSeat('dpo'), about }),
   ]);
   if (decision.is === 'interrupted') return decision;
   if (recorded?.is === 'interrupted') return recorded;

@@ -72,20 +72,20 @@ function plannedFor({ dossier }: Office, { options }: Comparison): readonly Capa
 
 /** All of it or nothing; it takes the place of what an earlier round reserved. */
 async function reserve(office: Office, plan: readonly CapacityShare[]): Promise<CapacityGiven> {
-  const { dossier, record } = office;
+  const { dossier, record, call } = office;
   const decidedIn = roundOf(office.dossier);
   if (dossier.sourcing?.decidedIn === decidedIn) return dossier.sourcing.option === 'build' ? { isReserved: true } : { isReserved: false, because: 'another option was chosen since' };
-  const given = await reserveCapacity({ project: dossier.project, plan, decidedIn });
+  const given = await call(() => reserveCapacity({ project: dossier.project, plan, decidedIn }));
   if (given.isReserved) once(office, 'capacity-reserved', () => record('jalon.capacity.reserved.v1', { plan: [...plan] }, { task: decidedIn }));
   return given;
 }
 
 /** What follows from the choice by itself; an earlier round's choice leaves nothing behind. */
 async function carryOut(office: Office, comparison: Comparison, { option, because, differs, plan }: Choice): Promise<void> {
-  const { dossier, record } = office;
+  const { dossier, record, call } = office;
   const held = dossier.sourcing?.plan ?? [];
   if (held.length > 0 && plan.length === 0) {
-    await releaseCapacity({ project: dossier.project });
+    await call(() => releaseCapacity({ project: dossier.project }));
     once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', { because: `decided otherwise: ${option}` }, { task: roundOf(office.dossier) }));
   }
   dossier.sourcing = { option, because, plan, decidedIn: roundOf(office.dossier) };

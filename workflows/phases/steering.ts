@@ -91,10 +91,10 @@ async function conveneAgain(office: Office, deliberation: Deliberation, motion: 
 
 /** What the vote comes to. A motion that falls leaves fewer to be put, so that a sitting ends. */
 async function carryOut(office: Office, deliberation: Deliberation, motion: MotionPut, verdict: Verdict): Promise<Decided> {
-  const { dossier } = office;
+  const { dossier, call } = office;
   const { sitting, count, open } = deliberation;
   const isCarried = verdict.is === 'carried';
-  const naming = isCarried && motion.motion === 'flagship' ? await nameFlagship({ project: dossier.project, decidedIn: `${roundOf(dossier)}/motion/${count}` }) : undefined;
+  const naming = isCarried && motion.motion === 'flagship' ? await call(() => nameFlagship({ project: dossier.project, decidedIn: `${roundOf(dossier)}/motion/${count}` })) : undefined;
   const notNamed = naming?.isNamed === false ? naming.because : undefined;
   recordVote(office, deliberation, motion, notNamed === undefined ? verdict : { ...verdict, is: 'not-named', because: `${verdict.because}; not named, for ${notNamed}` });
 
@@ -105,7 +105,7 @@ async function carryOut(office: Office, deliberation: Deliberation, motion: Moti
   const because = motion.reason === undefined ? verdict.because : `${motion.reason} (${verdict.because})`;
   switch (motion.motion) {
     case 'go':
-      await goWithoutName(dossier);
+      await goWithoutName(office);
       return decided({ is: 'go', because });
     case 'flagship':
       mark(dossier, 'flagship');
@@ -126,10 +126,10 @@ async function carryOut(office: Office, deliberation: Deliberation, motion: Moti
 }
 
 /** A flagship that comes again, and is carried as any other project, is one no longer. */
-async function goWithoutName(dossier: Dossier): Promise<void> {
+async function goWithoutName({ dossier, call }: Office): Promise<void> {
   if (!dossier.marks.includes('flagship')) return;
   unmark(dossier, 'flagship');
-  await leaveCommittee({ project: dossier.project });
+  await call(() => leaveCommittee({ project: dossier.project }));
 }
 
 /** Once a motion: taken up after a hold, the phase passes here again. */

@@ -7,6 +7,7 @@ import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
 import { sendProblem } from '../problem.ts';
+import { answerOfCaller } from '../whoActs.ts';
 import { pendingView, replyView } from '../views.ts';
 
 const body = answerData.extend({ id: answerData.shape.id.optional() });
@@ -15,10 +16,8 @@ const schema = { summary: 'Answer a task', params: z.object({ id: z.string() }),
 export const answerRoutes = (ports: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.post('/v1/projects/:id/answers', { schema }, async (request, reply) => {
     const project = request.params.id;
-    const { by, onBehalfOf, statement, id = randomUUID(), ...rest } = request.body;
     if (!isProjectId(project)) return sendProblem(reply, PROJECT_UNKNOWN);
-    const answer = { id, ...rest, ...(await ports.signOn(request, { by, onBehalfOf, statement })) };
-    return giveAnswer(ports, reply, project, answer);
+    return giveAnswer(ports, reply, project, await answerOfCaller(ports, request, project, { ...request.body, id: request.body.id ?? randomUUID() }));
   });
   done();
 };

@@ -15,6 +15,7 @@ import { registerEntryView, screeningItems } from '../dataProtectionViews.ts';
 import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { impactAssessmentFile, keepDocument, knownProject, openAssessment, registerEntry, type KnownProject } from '../queries/dataProtection.ts';
+import { answerOfCaller } from '../whoActs.ts';
 import { pendingView, replyView } from '../views.ts';
 
 /** The tool's own files are of some 60 kB. */
@@ -60,13 +61,13 @@ type Sent = { request: FastifyRequest; reply: FastifyReply; project: KnownProjec
 
 /** The file is kept as it came, and the open task answered with what it says and where it is: sent twice, it is one answer. */
 async function takeFile(ports: ApiPorts, { request, reply, project, file, who: { by, onBehalfOf, id } }: Sent): Promise<FastifyReply> {
-  const { database, signOn } = ports;
+  const { database } = ports;
   const read = assessmentOf(file);
   if (read.is === 'incomplete') return sendProblem(reply, problem(422, 'Answer refused', 'pia-incomplete', `expected an estimate of each risk; missing: ${read.missing.join(', ')}`));
   const task = await withDatabase(() => openAssessment(database, project.id));
   if (task === undefined) return sendProblem(reply, NOT_ASKED);
   const document = await withDatabase(() => keepDocument(database, file));
-  const answer = { id: id ?? `${task}/${document}`, task, answer: { document, ...read.assessment }, ...(await signOn(request, { by: { id: by }, onBehalfOf })) };
+  const answer = await answerOfCaller(ports, request, project.id, { id: id ?? `${task}/${document}`, task, answer: { document, ...read.assessment }, by: { id: by }, onBehalfOf });
   return giveAnswer(ports, reply, project.id as ProjectId, answer);
 }
 

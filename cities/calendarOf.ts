@@ -1,5 +1,7 @@
-/** A city's calendar as data, worked out into its closed days: public holidays of its region and the city's own closures. */
+/** A city's calendar as data, worked out: its closed days (public holidays of its region, its own closures) and its local time. */
 import Holidays from 'date-holidays';
+import type { ZoneShift } from '../domain/cityTime.ts';
+import { zoneOf } from './zoneOf.ts';
 import { listOf, object, type Checked, type Guard } from '../domain/guard.ts';
 
 /** From the first thresholds of public procurement that we know, to well after the longest project under way. */
@@ -17,14 +19,19 @@ const day: Guard<string> = {
   check: (value, path) => (typeof value === 'string' && isDay(value) ? { ok: true, value } : faulty(path, day.expects, value)),
 };
 
-const calendar = object({ holidays: region, closures: listOf(day, 2_000) });
+const zone: Guard<string> = {
+  expects: 'a time zone, as in "Europe/Paris"',
+  check: (value, path) => (typeof value === 'string' && zoneOf(value) !== undefined ? { ok: true, value } : faulty(path, zone.expects, value)),
+};
 
-/** Sorted, each day once. */
-export function closedDaysOf(given: unknown): Checked<string[]> {
+const calendar = object({ holidays: region, zone, closures: listOf(day, 2_000) });
+
+/** Sorted, each day once; and the city's local time. */
+export function calendarOf(given: unknown): Checked<{ closedDays: string[]; zone: ZoneShift[] }> {
   const checked = calendar.check(given, 'calendar');
   if (!checked.ok) return checked;
-  const { holidays, closures } = checked.value;
-  return { ok: true, value: [...new Set([...publicHolidays(holidays), ...closures])].toSorted() };
+  const { holidays, closures, zone: name } = checked.value;
+  return { ok: true, value: { closedDays: [...new Set([...publicHolidays(holidays), ...closures])].toSorted(), zone: zoneOf(name) ?? [] } };
 }
 
 function publicHolidays(of: string): string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { closedDaysOf } from '../../cities/closedDays.ts';
+import { calendarOf } from '../../cities/calendarOf.ts';
 
 const daysOf = (calendar: object): string[] => {
-  const read = closedDaysOf(calendar);
-  return read.ok ? read.value : [];
+  const read = calendarOf({ zone: 'Europe/Paris', ...calendar });
+  return read.ok ? read.value.closedDays : [];
 };
 const of = (year: string, holidays: string) => daysOf({ holidays, closures: [] }).filter((day) => day.startsWith(year));
 
@@ -39,7 +39,7 @@ describe('closed days', () => {
   });
 
   test.each<[string, unknown, object]>([
-    ['no calendar', undefined, { path: 'calendar', expected: 'an object with holidays, closures', got: 'nothing' }],
+    ['no calendar', undefined, { path: 'calendar', expected: 'an object with holidays, zone, closures', got: 'nothing' }],
     ['a region that nobody knows', { holidays: 'FR-99', closures: [] }, { path: 'calendar.holidays', got: '"FR-99"' }],
     ['a country that nobody knows', { holidays: 'ZZ', closures: [] }, { path: 'calendar.holidays', expected: 'a country or region with known public holidays, as in "FR" or "FR-57"', got: '"ZZ"' }],
     ['a region of a country that has none', { holidays: 'AD-99', closures: [] }, { path: 'calendar.holidays', got: '"AD-99"' }],
@@ -47,9 +47,10 @@ describe('closed days', () => {
     ['a region that is no text', { holidays: 57, closures: [] }, { path: 'calendar.holidays', got: '57' }],
     ['a day that is none', { holidays: 'FR', closures: ['2027-12-24', '2027-02-30'] }, { path: 'calendar.closures[1]', expected: 'a day of the calendar, as in "2027-12-24"', got: '"2027-02-30"' }],
     ['a day in another form', { holidays: 'FR', closures: ['24/12/2027'] }, { path: 'calendar.closures[0]', got: '"24/12/2027"' }],
+    ['a time zone that nobody knows', { holidays: 'FR', zone: 'Europe/Atlantis', closures: [] }, { path: 'calendar.zone', expected: 'a time zone, as in "Europe/Paris"', got: '"Europe/Atlantis"' }],
     ['a misspelt word', { holidays: 'FR', closure: [] }, { path: 'calendar', got: '"closure"' }],
   ])('%s is told', (_case, calendar, fault) => {
-    expect(closedDaysOf(calendar)).toMatchObject({ ok: false, fault });
+    expect(calendarOf(typeof calendar === 'object' ? { zone: 'Europe/Paris', ...calendar } : calendar)).toMatchObject({ ok: false, fault });
   });
 });
 

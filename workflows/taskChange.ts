@@ -1,0 +1,16 @@
+/** How an open task is changed where it stands in the dossier. */
+import type { Dossier, Holder, OpenTask } from '../domain/dossier.ts';
+import type { TaskId } from '../domain/ids.ts';
+
+export type TaskChange = Partial<Omit<OpenTask, 'holder'>> & { holder?: Holder | 'nobody' };
+
+export function change(dossier: Dossier, id: TaskId, { holder, ...changed }: TaskChange): void {
+  dossier.openTasks = dossier.openTasks.map((task) => {
+    if (task.id !== id) return task;
+    const { holder: before, ...rest } = task;
+    const held = holder === 'nobody' ? undefined : (holder ?? before);
+    return { ...rest, ...changed, ...(held !== undefined && { holder: held }) };
+  });
+}
+
+export const factsOf = ({ id, kind, of }: OpenTask) => ({ task: id, kind, of });
