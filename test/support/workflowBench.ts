@@ -91,6 +91,7 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   const id = `p${(counter += 1)}` as ProjectId;
   const taskQueue = `t-${id}`;
   bench.facts.length = 0;
+  bench.refusals.length = 0;
   const facts = {
     publish: async (batch: readonly Fact[]) => {
       if (bench.kafka.isAway) throw new Error('Kafka is away');
