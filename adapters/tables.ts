@@ -1,6 +1,7 @@
 /** The tables, as Kysely sees them; `migrations/` makes them. Instants come back as ISO 8601 texts. */
 import type { ColumnType, Generated } from 'kysely';
-import type { Health, Party } from '../domain/dossier.ts';
+import type { Health, Party, Priority } from '../domain/dossier.ts';
+import type { Words } from '../domain/kinds/taskKind.ts';
 
 type Instant = string;
 
@@ -28,6 +29,8 @@ export type ProjectRow = {
   waiting_since: Instant | null;
   due_at: Instant | null;
   held_since: Instant | null;
+  /** On hold for longer than the policy lets it be. */
+  stalled_since: Instant | null;
   started_at: Instant;
   updated_at: Instant;
   ended_at: Instant | null;
@@ -86,7 +89,7 @@ export type ConditionRow = {
   is_late: boolean;
 };
 
-export type TaskStatus = 'asked' | 'answered' | 'lapsed' | 'interrupted';
+export type TaskStatus = 'asked' | 'answered' | 'lapsed' | 'interrupted' | 'skipped';
 export type TaskRow = {
   project: string;
   task: string;
@@ -100,7 +103,18 @@ export type TaskRow = {
   closed_at: Instant | null;
   /** What it is asked about, as JSON. */
   about: string;
+  /** Who may answer too, since an escalation. */
+  also_of: string[];
+  /** An identifier. */
+  holder: string | null;
+  priority: Priority;
+  follow_up_on: string | null;
+  due_because: Words | null;
+  reminded: number;
+  last_reminded_at: Instant | null;
+  escalated_to: string[];
 };
+export type DraftRow = { project: string; task: string; actor: string; answer: string; saved_at: Generated<Instant> };
 
 /** `data` is JSON as text: read whole or not at all. */
 export type FactRow = { id: string; project: string; sequence: number | null; type: string; time: Instant; data: string };
@@ -112,6 +126,7 @@ export type Tables = {
   'registry.projects': RegistryProjectRow;
   'registry.request_events': RequestEventRow;
   'registry.documents': DocumentRow;
+  'registry.drafts': DraftRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;

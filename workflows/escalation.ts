@@ -9,16 +9,16 @@ export function remind(record: Recorder, task: OpenTask, because: { by?: string;
 }
 
 /** What it changes in the task. A moment of before this was made had no step: somebody was told. */
-export function escalate({ policy }: Dossier, record: Recorder, task: OpenTask, { step = 'tell', to = policy.escalation }: Moment): TaskChange {
-  record('jalon.task.escalated.v1', { ...factsOf(task), dueAt: task.dueAt, step, to }, { task: task.id, asked: to });
+export function escalate({ policy }: Dossier, record: Recorder, task: OpenTask, { step = 'tell', to = policy.escalation }: Moment, health: 'late' | 'stuck'): TaskChange {
+  record('jalon.task.escalated.v1', { ...factsOf(task), dueAt: task.dueAt, step, to, health }, { task: task.id, asked: to });
   switch (step) {
     case 'tell':
-      return {};
+      return { health };
     case 'add':
-      return { also: [...new Set([...(task.also ?? []), to])] };
+      return { health, also: [...new Set([...(task.also ?? []), to])] };
     case 'hand-over':
     case 'arbitrate':
-      return { of: to, also: [], holder: 'nobody' };
+      return { health, of: to, also: [], holder: 'nobody' };
     default:
       return step satisfies never;
   }

@@ -68,7 +68,7 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
         change(dossier, task.id, { moments, health: task.health === 'ok' ? 'late' : task.health });
         return record('jalon.task.late.v1', { ...factsOf(task), dueAt: task.dueAt }, { task: task.id, asked: task.of });
       case 'escalate':
-        return change(dossier, task.id, { ...escalate(dossier, record, task, moment), moments, health: isLastEscalation(moments) ? 'stuck' : 'late' });
+        return change(dossier, task.id, { ...escalate(dossier, record, task, moment, isLastEscalation(moments) ? 'stuck' : 'late'), moments });
       case 'lapse':
         record('jalon.task.lapsed.v1', factsOf(task), { task: task.id, asked: task.of });
         return settle(task.id, { is: 'lapsed', at: moment.at });

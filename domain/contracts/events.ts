@@ -72,8 +72,8 @@ export const FACTS = {
   'jalon.task.asked.v1': z.object({ ...task, phase, dueAt: z.string(), dueBecause: words.optional(), about: z.record(z.string(), z.unknown()) }),
   /** `by` where a person did it and not the clock. */
   'jalon.task.reminded.v1': z.object({ ...task, dueAt: z.string(), by: z.string().optional(), because: z.string().optional() }),
-  /** `step`: `to` is told, may answer too, or answers in place of who was asked. */
-  'jalon.task.escalated.v1': z.object({ ...task, dueAt: z.string(), step: z.enum(ESCALATION_STEPS).optional(), to: z.string() }),
+  /** `step`: `to` is told, may answer too, or answers in place of who was asked; past the last one it is stuck. */
+  'jalon.task.escalated.v1': z.object({ ...task, dueAt: z.string(), step: z.enum(ESCALATION_STEPS).optional(), to: z.string(), health: z.enum(['late', 'stuck']).optional() }),
   'jalon.task.claimed.v1': z.object({ ...task, holder: z.string() }),
   'jalon.task.released.v1': z.object({ ...task, because: z.string().optional() }),
   'jalon.task.assigned.v1': z.object({ ...task, holder: z.string(), by: z.string(), because: z.string().optional() }),

@@ -10,6 +10,7 @@ import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
+import { draftRoutes } from './routes/draftRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
 import { overlapRoutes } from './routes/overlapRoutes.ts';
 import { portfolioRoutes } from './routes/portfolioRoutes.ts';
@@ -33,6 +34,7 @@ export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   await app.register(portfolioRoutes(ports));
   await app.register(taskRoutes(ports));
   await app.register(answerRoutes(ports));
+  await app.register(draftRoutes(ports));
   await app.register(dataProtectionRoutes(ports));
   await app.register(requestRoutes(ports));
   await app.register(committeeRoutes(ports));

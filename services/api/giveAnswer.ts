@@ -13,6 +13,8 @@ export async function giveAnswer({ database, engine }: Pick<ApiPorts, 'database'
   const result = await engine.giveAnswer(project, answer);
   switch (result.is) {
     case 'replied':
+      // What was begun is given; where it cannot be forgotten now, a draft of a task that is over harms nobody.
+      await withDatabase(() => database.db.deleteFrom('registry.drafts').where('project', '=', project).where('task', '=', answer.task).where('actor', '=', answer.by.id).execute()).catch(() => undefined);
       return result.reply.accepted ? reply.code(200).send({ ...result.reply, accepted: true }) : sendProblem(reply, refusalProblem(result.reply.reason, 'refused before'));
     case 'refused':
       return sendProblem(reply, refusalProblem(result.reason, result.detail));

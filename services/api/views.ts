@@ -1,5 +1,6 @@
 /** What the API shows: one schema a view, which the command line and the console rely on. */
 import { z } from 'zod';
+import { PRIORITIES } from '../../domain/dossier.ts';
 import { OUTCOMES, PHASES } from '../../domain/journey.ts';
 import { LEAST_OVERLAP } from '../../domain/overlap.ts';
 
@@ -49,6 +50,17 @@ export const taskView = z.object({
   /** The shape of the answer, in words. */
   expects: z.string(),
   about: z.record(z.string(), z.unknown()),
+  /** Who may answer too, since an escalation. */
+  alsoOf: z.array(z.string()),
+  /** In whose hands it is: an identifier. */
+  holder: z.string().nullable(),
+  priority: z.enum(PRIORITIES),
+  followUpOn: z.string().nullable(),
+  /** Why it is due then, as in "8 working days; 11 November is a closed day". */
+  dueBecause: words.nullable(),
+  reminded: z.number(),
+  lastRemindedAt: instant.nullable(),
+  escalatedTo: z.array(z.string()),
   /** For a triage: projects into which this one may be merged. */
   proposals: z.array(overlapView).optional(),
 });
@@ -88,6 +100,8 @@ export const projectView = projectSummary.extend({
   sitting: z.object({ name: z.string(), at: instant, convening: z.number() }).nullable(),
   votes: z.array(voteView),
   procurement: z.object({ procedure: z.string(), earliest: z.string() }).nullable(),
+  /** Of the rounds under way, as in 4 of 7 interviews answered. */
+  counters: z.array(z.object({ round: z.string(), kind: z.string(), answered: z.number(), asked: z.number() })),
   tasks: z.array(taskView), decisions: z.array(decisionView), history: z.array(factView), missingFacts: z.number(),
 });
 export type ProjectView = z.infer<typeof projectView>;
@@ -138,6 +152,6 @@ export const projectFilters = z.object({
   cursor: z.string().max(500).optional(),
 });
 export type ProjectFilters = z.infer<typeof projectFilters>;
-export const taskFilters = z.object({ of: z.string().optional(), project: z.string().optional(), limit, cursor: z.string().max(500).optional() });
+export const taskFilters = z.object({ of: z.string().optional(), holder: z.string().optional(), project: z.string().optional(), limit, cursor: z.string().max(500).optional() });
 export type TaskFilters = z.infer<typeof taskFilters>;
 export const overlapFilters = z.object({ least: z.coerce.number().min(0).max(1).default(LEAST_OVERLAP) });

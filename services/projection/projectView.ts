@@ -11,7 +11,7 @@ export type Reaction<T extends FactType> = (view: ProjectView, data: FactData<T>
 export const blankView = (id: string, time: string): ProjectView => ({
   project: {
     id, title: id, department: '', themes: [], services: [], policy: '', accelerated: null,
-    phase: 'intake', round: 1, outcome: null, health: 'ok', waiting_on: [], waiting_since: null, due_at: null, held_since: null,
+    phase: 'intake', round: 1, outcome: null, health: 'ok', waiting_on: [], waiting_since: null, due_at: null, held_since: null, stalled_since: null,
     started_at: time, updated_at: time, ended_at: null, last_sequence: 0, gaps: 0,
     source: '', summary: null, collected_by: null, lead: null, path: null, path_because: [], path_overridden: null, marks: [], unknowns: [],
     once_least: null, once_most: null, yearly_least: null, yearly_most: null, minutes_spent: 0,

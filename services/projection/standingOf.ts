@@ -10,11 +10,11 @@ const NOBODY: Standing = { health: 'ok', waiting_on: [], waiting_since: null, du
 
 export function standingOf({ project, tasks }: ProjectView): Standing {
   if (project.ended_at !== null) return NOBODY;
-  if (project.held_since !== null) return { ...NOBODY, waiting_on: ['role:coordinator'], waiting_since: project.held_since };
+  if (project.held_since !== null) return { ...NOBODY, health: project.stalled_since === null ? 'ok' : 'stuck', waiting_on: ['role:coordinator'], waiting_since: project.held_since };
   const open = Object.values(tasks).filter((task) => task.status === 'asked');
   return {
     health: WORST.find((health) => open.some((task) => task.health === health)) ?? 'ok',
-    waiting_on: [...new Set(open.map((task) => task.asked_of))].toSorted(),
+    waiting_on: [...new Set(open.flatMap((task) => [task.asked_of, ...task.also_of]))].toSorted(),
     waiting_since: earliest(open, 'asked_at'),
     due_at: earliest(open, 'due_at'),
   };

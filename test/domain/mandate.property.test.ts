@@ -38,7 +38,7 @@ const roll: fc.Arbitrary<Roll> = fc.record({
   ),
   departed: fc.oneof({ arbitrary: fc.constant({}), weight: 4 }, { arbitrary: fc.dictionary(person, fc.constant(null), { maxKeys: 1 }), weight: 1 }),
   acceptUnsigned: fc.boolean(),
-}).map((given) => rollForTests({ ...(given as Partial<Roll>), keys: { ours: { publicKey: publicKeyOf(OURS) }, waste: { publicKey: publicKeyOf(THEIRS), speaksFor: ['service:waste'] } } }));
+}).map((given) => rollForTests({ ...(given as unknown as Partial<Roll>), keys: { ours: { publicKey: publicKeyOf(OURS) }, waste: { publicKey: publicKeyOf(THEIRS), speaksFor: ['service:waste'] } } }));
 
 const task = fc.record({ kind: fc.constantFrom(...KINDS), of: seat, also: fc.option(fc.uniqueArray(seat, { maxLength: 2 }), { nil: undefined }), holder: fc.option(fc.record({ by: person, how: fc.constantFrom('claimed', 'delegated'), from: person }), { nil: undefined, freq: 3 }) });
 

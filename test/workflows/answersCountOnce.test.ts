@@ -46,7 +46,6 @@ function tell(dossier: Dossier, ends: Map<string, number>): Life {
   dossier.openTasks = [];
   for (const name of SERVICES) {
     const before = open.find(({ id }) => id === `consultation-1/interview/${name}`);
-    if (before !== undefined) delete dossier.closedTasks[before.id as keyof typeof dossier.closedTasks];
     void tasks.ask({ kind: 'interview', of: `service:${name}`, whom: name }).then(() => ends.set(name, (ends.get(name) ?? 0) + 1));
     if (before !== undefined) dossier.openTasks = dossier.openTasks.map((each) => (each.id === before.id ? before : each));
   }

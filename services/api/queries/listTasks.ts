@@ -1,4 +1,5 @@
 /** Open tasks, the most pressing first, with the question that each asks. */
+import { sql } from 'kysely';
 import type { Database } from '../../../adapters/database.ts';
 import { printable } from '../../../adapters/printable.ts';
 import type { TaskRow } from '../../../adapters/tables.ts';
@@ -10,7 +11,7 @@ import { withProposals } from './proposals.ts';
 type Kind = Parameters<typeof kindOf>[0];
 export const ALL_KINDS: readonly Kind[] = [...TASK_KINDS, ...STANDING_KINDS];
 
-export async function listTasks({ db }: Database, { of, project, limit, cursor }: TaskFilters): Promise<TaskList> {
+export async function listTasks({ db }: Database, { of, holder, project, limit, cursor }: TaskFilters): Promise<TaskList> {
   let query = db
     .selectFrom('read_model.tasks')
     .innerJoin('read_model.projects', 'read_model.projects.id', 'read_model.tasks.project')
@@ -21,7 +22,8 @@ export async function listTasks({ db }: Database, { of, project, limit, cursor }
     .orderBy('project')
     .orderBy('task')
     .limit(limit + 1);
-  if (of !== undefined) query = query.where('asked_of', '=', printable(of));
+  if (of !== undefined) query = query.where((where) => where.or([where('asked_of', '=', printable(of)), where(sql.val(printable(of)), '=', where.fn.any('also_of'))]));
+  if (holder !== undefined) query = query.where('holder', '=', printable(holder));
   if (project !== undefined) query = query.where('project', '=', printable(project));
   const from = cursor === undefined ? undefined : placeOf(cursor);
   if (from !== undefined) {
@@ -46,6 +48,7 @@ export function taskViewOf(row: TaskRow, projectTitle: string): TaskView {
     question: definition?.question ?? { fr: row.kind, en: row.kind },
     expects: definition?.answer.expects ?? 'an object',
     about: JSON.parse(row.about) as Record<string, unknown>,
+    alsoOf: row.also_of, holder: row.holder, priority: row.priority, followUpOn: row.follow_up_on, dueBecause: row.due_because, reminded: row.reminded, lastRemindedAt: row.last_reminded_at, escalatedTo: row.escalated_to,
   };
 }
 

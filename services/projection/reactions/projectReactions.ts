@@ -10,14 +10,16 @@ export const enterPhase: Reaction<'jalon.phase.entered.v1'> = (view, { phase, ro
 
 export const holdProject: Reaction<'jalon.project.held.v1'> = (view, _data, time) => withProject(view, { held_since: time });
 
-export const resumeProject: Reaction<'jalon.project.resumed.v1'> = (view) => withProject(view, { held_since: null });
+export const resumeProject: Reaction<'jalon.project.resumed.v1'> = (view) => withProject(view, { held_since: null, stalled_since: null });
+
+export const showStalled: Reaction<'jalon.project.stalled.v1'> = (view, _data, time) => withProject(view, { stalled_since: time });
 
 /** In operation: counted as deployed while its reviews and renewals go on. */
 export const countAsDeployed: Reaction<'jalon.project.deployed.v1'> = (view) => withProject(view, { outcome: 'deployed' });
 
 export const closeProjectOnEnded: Reaction<'jalon.project.ended.v1'> = (view, { outcome }, time) => {
   const closed = Object.values(view.tasks).map((task): TaskRow => (task.status === 'asked' ? { ...task, status: 'interrupted', closed_at: time } : task));
-  return withProject({ ...view, tasks: Object.fromEntries(closed.map((task) => [task.task, task])) }, { outcome, ended_at: time, held_since: null });
+  return withProject({ ...view, tasks: Object.fromEntries(closed.map((task) => [task.task, task])) }, { outcome, ended_at: time, held_since: null, stalled_since: null });
 };
 
 /** The committee's phase is over: no sitting is to come. Who goes on after `flagship` was carried is one; who goes without it is one no longer. */

@@ -6,9 +6,12 @@ import { noteMotionCarried, showApproval, showProcurement, showSitting } from '.
 import { completeRequest, showData, showEstimate, showPath } from './intakeReactions.ts';
 import {
   absorb, addService, changeLead, closeProjectOnEnded, countAsDeployed, enterPhase, followPolicy, holdProject, inviteParty, leaveCommitteeOnConcluded, openProjectOnStarted,
-  resumeProject,
+  resumeProject, showStalled,
 } from './projectReactions.ts';
-import { closeTaskOnAnswer, closeTaskOnInterruption, closeTaskOnLapse, listTaskOnAsked, showTaskLate, showTaskStuck } from './taskReactions.ts';
+import {
+  closeTaskOnAnswer, closeTaskOnInterruption, closeTaskOnLapse, closeTaskOnSkip, countReminder, listTaskOnAsked, showEscalated, showExtended, showFollowUp, showHolder, showPriority,
+  showReassigned, showReleased, showRescheduled, showTaskLate,
+} from './taskReactions.ts';
 
 export const REACTIONS: { readonly [T in FactType]?: Reaction<T> } = {
   'jalon.project.started.v1': openProjectOnStarted,
@@ -16,12 +19,24 @@ export const REACTIONS: { readonly [T in FactType]?: Reaction<T> } = {
   'jalon.phase.concluded.v1': leaveCommitteeOnConcluded,
   'jalon.project.held.v1': holdProject,
   'jalon.project.resumed.v1': resumeProject,
+  'jalon.project.stalled.v1': showStalled,
   'jalon.project.deployed.v1': countAsDeployed,
   'jalon.project.ended.v1': closeProjectOnEnded,
 
   'jalon.task.asked.v1': listTaskOnAsked,
   'jalon.task.late.v1': showTaskLate,
-  'jalon.task.escalated.v1': showTaskStuck,
+  'jalon.task.reminded.v1': countReminder,
+  'jalon.task.escalated.v1': showEscalated,
+  'jalon.task.claimed.v1': showHolder,
+  'jalon.task.assigned.v1': showHolder,
+  'jalon.task.delegated.v1': showHolder,
+  'jalon.task.released.v1': showReleased,
+  'jalon.task.reassigned.v1': showReassigned,
+  'jalon.task.prioritised.v1': showPriority,
+  'jalon.task.follow-up-planned.v1': showFollowUp,
+  'jalon.task.extended.v1': showExtended,
+  'jalon.task.rescheduled.v1': showRescheduled,
+  'jalon.task.skipped.v1': closeTaskOnSkip,
   'jalon.task.lapsed.v1': closeTaskOnLapse,
   'jalon.task.interrupted.v1': closeTaskOnInterruption,
   'jalon.answer.accepted.v1': closeTaskOnAnswer,
