@@ -19,6 +19,7 @@ const schema = z.object({
   JALON_TEMPORAL_UI_PORT: port(8233),
   JALON_KAFKA_PORT: port(9092),
   JALON_DATA: z.string().min(1).default('.jalon'),
+  JALON_DIRECTORY: named,
   JALON_CACHE: z.string().min(1).default(join(homedir(), '.cache', 'jalon')),
   JALON_PACE: named,
   JALON_POLICY: z.string().min(1).default('default'),
@@ -36,6 +37,8 @@ export type Environment = {
   /** Where a process without an API of its own says how it is. */
   healthPort: number | undefined;
   data: string;
+  /** The file that says who is who; one beside the data when it is not named. */
+  directory: string | undefined;
   cache: string;
   pace: Pace;
   policy: string;
@@ -69,6 +72,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     http: { host: env.JALON_HTTP_HOST, port: env.JALON_HTTP_PORT },
     healthPort: env.JALON_HEALTH_PORT,
     data: env.JALON_DATA,
+    directory: env.JALON_DIRECTORY,
     cache: env.JALON_CACHE,
     pace,
     policy: env.JALON_POLICY,

@@ -1,0 +1,48 @@
+/** The schema of a directory, strict: a misspelt word of it would otherwise leave somebody without their seat in silence. */
+import { z } from 'zod';
+import { IDENTIFIER, type Directory } from '../directory.ts';
+import { TASK_KINDS } from '../taskKinds.ts';
+
+const identifier = z.string().regex(IDENTIFIER, 'expected an identifier of small letters, digits, dots and hyphens, never a name or a mail address');
+const name = z.string().trim().min(1, 'expected a text of 1 to 100 characters').max(100, 'expected a text of 1 to 100 characters');
+export const dayField = z.iso.date('expected a day such as 2026-12-31');
+const once = (each: readonly string[]) => new Set(each).size === each.length;
+const identifiers = z.array(identifier).max(50).refine(once, 'expected each once');
+
+const person = z.strictObject({
+  name,
+  roles: identifiers.default([]),
+  services: identifiers.default([]),
+  elected: z.strictObject({ from: dayField, until: dayField }).optional(),
+  language: z.enum(['fr', 'en'], 'expected "fr" or "en"').optional(),
+  notifications: z.enum(['at-once', 'digest'], 'expected "at-once" or "digest"').default('at-once'),
+  left: z.strictObject({ on: dayField, successor: identifier.optional() }).optional(),
+});
+
+export const scopeField = z.strictObject({
+  roles: identifiers.optional(),
+  services: identifiers.optional(),
+  kinds: z.array(z.enum(TASK_KINDS, 'expected a kind of task, as listed by GET /v1/task-kinds')).min(1).optional(),
+});
+
+const substitution = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, until: dayField, grantedBy: identifier, scope: scopeField.optional() });
+
+/** An actor is a person or a seat. */
+const actor = z.string().regex(/^((service|role):)?[a-z0-9][a-z0-9.-]{0,98}$/, 'expected an identifier, "service:<id>" or "role:<id>"');
+const key = z.strictObject({
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/, 'expected an Ed25519 public key of 64 hexadecimal digits, in quotes'),
+  speaksFor: z.array(actor).optional(),
+});
+
+export const directorySchema = z.strictObject({
+  people: z.record(identifier, person),
+  services: z.record(identifier, z.strictObject({ name: z.strictObject({ fr: name, en: name }), head: identifier.optional() })),
+  substitutions: z.array(substitution).max(10_000).default([]),
+  keys: z.record(identifier, key).default({}),
+});
+
+type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+/** Does not compile when the schema and the domain's type no longer say the same. */
+const agrees: Agree<Frozen<z.infer<typeof directorySchema>>, Frozen<Omit<Directory, 'version'>>> = true;
+void agrees;
