@@ -1,5 +1,5 @@
 /** The roll as it is now: made of the directory and the policy's calendar, anew when either changes or the day does. */
-import { instantOn, localDay, UTC } from '../domain/cityTime.ts';
+import { instantOn, localDay } from '../domain/cityTime.ts';
 import { contentVersion } from '../domain/contracts/contentVersion.ts';
 import { instantOf } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -12,7 +12,7 @@ export type RollSource = () => Roll;
 
 export type CityRollAsked = { directory: Pick<DirectoryPort, 'current'>; policy: Pick<Policy, 'zone' | 'closedDays'>; acceptUnsigned: boolean; ownKeys: Readonly<Record<string, DoorKey>> };
 
-export function cityRoll({ directory, policy: { zone = UTC, closedDays }, acceptUnsigned, ownKeys }: CityRollAsked): RollSource {
+export function cityRoll({ directory, policy: { zone, closedDays }, acceptUnsigned, ownKeys }: CityRollAsked): RollSource {
   let made: { of: unknown; on: string; roll: Roll } | undefined;
   return () => {
     const of = directory.current();

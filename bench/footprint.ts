@@ -16,6 +16,8 @@ import type { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { dataConverter } from '../adapters/dataConverter.ts';
 import { connectTemporal } from '../adapters/temporalClient.ts';
+import { directoryTemplate } from '../cities/directoryTemplate.ts';
+import { peopleOf } from '../simulation/peopleOf.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import { startTemporal } from '../cli/servers/startTemporal.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -55,6 +57,7 @@ export async function footprint({ projects }: { projects: number }): Promise<Foo
 
 type Run = { client: Client; connection: NativeConnection; namespace: string };
 const { policy } = loadCity('default');
+const roll = await peopleOf(directoryTemplate('default') ?? '', policy);
 
 const nothing = () => Promise.resolve();
 const activities = {
@@ -66,7 +69,7 @@ const activities = {
 
 function startProject(client: Client, workflowId: string, taskQueue: string) {
   const request = { title: 'A measured project', department: 'waste', summary: 'x'.repeat(500), themes: ['data'], services: ['information-systems', 'legal'] };
-  const input: ProjectInput = { project: workflowId.slice('project/'.length) as ProjectId, source: 'urn:bench', request, policy, pace: REAL_TIME };
+  const input: ProjectInput = { project: workflowId.slice('project/'.length) as ProjectId, source: 'urn:bench', request, policy, roll, pace: REAL_TIME };
   return client.workflow.start('project', { taskQueue, workflowId, args: [input] });
 }
 

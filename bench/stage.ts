@@ -36,7 +36,7 @@ export async function openStage(settings: StageSettings = {}): Promise<Stage> {
   let env = {
     ...process.env,
     TEMPORAL_ADDRESS: temporal.address, KAFKA_BROKERS: kafka.brokers.join(','), JALON_DATA: folder, JALON_HTTP_PORT: String(http), JALON_WORKER_HEALTH_PORT: String(workerHealth),
-    JALON_LOG_LEVEL: 'warn', JALON_POLICY: 'default', JALON_PACE: '', DATABASE_URL: '', ...settings,
+    JALON_LOG_LEVEL: 'warn', JALON_UNSIGNED: 'accepted', JALON_DIRECTORY: '', JALON_POLICY: 'default', JALON_PACE: '', DATABASE_URL: '', ...settings,
   };
   const start = (file: string): ChildProcess => {
     const child = spawn(process.execPath, [join(ROOT, file)], { env, stdio: ['ignore', 'ignore', 'pipe'] });

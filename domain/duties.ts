@@ -19,7 +19,7 @@ export function playersOf({ request, formerLeads, players }: Pick<Dossier, 'requ
 /** Of a standing task: only what is asked of the DPO bars anybody. */
 export const barredFromSeats = (seats: readonly Seat[]): readonly Part[] => (seats.includes(DPO) ? WITHOUT_CONFLICT : []);
 
-export const partsBarredFrom = (kind: TaskKind, seats: readonly Seat[], { duties = {} }: Pick<Policy, 'duties'>): readonly Part[] => [
+export const partsBarredFrom = (kind: TaskKind, seats: readonly Seat[], { duties }: Pick<Policy, 'duties'>): readonly Part[] => [
   ...new Set([...(askedKindOf(kind).bars ?? []), ...(duties[kind] ?? []), ...barredFromSeats(seats)]),
 ];
 

@@ -34,6 +34,6 @@ const termsNow = (terms: FormerTerms | Terms): Terms =>
 
 /** Of a project that has never been told who is who. */
 export function rollOfFormer(policy: Policy): Roll {
-  const { mandates = {}, substitutions = [], acceptUnsigned = true, closedDays = [] } = policy as unknown as FormerPolicy;
+  const { mandates = {}, substitutions = [], acceptUnsigned = true, closedDays = [] } = policy as unknown as Partial<FormerPolicy>;
   return { version: 'of-its-policy', mandates, heads: {}, substitutions: substitutions.map((each) => ({ ...each, ...ALWAYS })), departed: {}, closedDays, keys: {}, acceptUnsigned };
 }

@@ -2,21 +2,23 @@
 import { startApi } from './api/startApi.ts';
 import { trustTheCaller } from './api/whoActs.ts';
 import { startIntake } from './intake/startIntake.ts';
+import { keepRollTold } from './intake/tellRoll.ts';
 import { registry } from './intake/registry.ts';
 import { openParts } from './openParts.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
 await runProcess('services', async (settings, log, opened) => {
-  const { kafka, producer, engine, database, policy } = await openParts('services', settings, log, opened);
+  const { kafka, producer, engine, database, policy, directory, signer } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
   const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
-  const intake = opened(startIntake({ kafka, engine, registry: known, publish, log: log.child({ part: 'intake' }) }));
+  const intake = opened(startIntake({ kafka, engine, registry: known, signer, publish, log: log.child({ part: 'intake' }) }));
+  opened(keepRollTold({ engine, directory, log: log.child({ part: 'roll' }) }));
   opened(
     await startApi(
       {
-        database, engine, publish, policy, registry: known, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, registry: known, signOn: trustTheCaller, signer, host: settings.http.host, log: log.child({ part: 'api' }),
         rebuild: projection.rebuild,
         checks: async () => (await Promise.all([projection.checks(), intake.checks()])).flat(),
       },

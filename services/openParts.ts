@@ -2,11 +2,16 @@
 import type { Client } from '@temporalio/client';
 import { openDatabase } from '../adapters/database.ts';
 import type { Database } from '../adapters/database.ts';
+import type { DirectoryPort } from '../adapters/directoryPort.ts';
 import { factProducer } from '../adapters/factProducer.ts';
 import type { FactProducer } from '../adapters/factProducer.ts';
 import { createKafka } from '../adapters/kafkaClient.ts';
 import type { Log } from '../adapters/log.ts';
+import { openDirectory } from '../adapters/openDirectory.ts';
+import { ourWord } from '../adapters/ourWord.ts';
+import type { Signer } from '../adapters/signer.ts';
 import { lazyTemporal } from '../adapters/temporalClient.ts';
+import { directoryTemplate } from '../cities/directoryTemplate.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Kafka } from 'kafkajs';
@@ -15,7 +20,7 @@ import type { Engine } from './engine.ts';
 import type { Settings } from './settings.ts';
 import { temporalEngine } from './temporalEngine.ts';
 
-export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy };
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; directory: DirectoryPort; signer: Signer };
 type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
 
 /** Thrown when a process of its own is started without the database that it must share. */
@@ -23,9 +28,12 @@ export class DatabaseMissing extends Error {
   override name = 'DatabaseMissing';
 }
 
-/** `name` tells Kafka who is there. @throws FolderTaken */
+/** `name` tells Kafka who is there. @throws FolderTaken, DirectoryInvalid, SigningKeyMissing */
 export async function openParts(name: string, settings: Settings, log: Log, opened: Opened): Promise<Shared> {
   const { policy } = loadCity(settings.policy);
+  const directory = await openDirectory({ ...settings, template: directoryTemplate(settings.policy) }, log);
+  opened({ name: 'directory', stop: () => directory.close() });
+  const { roll, signer } = ourWord({ ...settings, directory, policy });
   const database = await openDatabase({ databaseUrl: settings.databaseUrl, dataFolder: settings.data, log });
   opened({ name: 'database', stop: () => database.close() });
   const kafka = createKafka({ brokers: settings.brokers, clientId: `jalon-${name}`, log });
@@ -33,7 +41,7 @@ export async function openParts(name: string, settings: Settings, log: Log, open
   opened({ name: 'producer', stop: () => producer.stop() });
   const client: Client = lazyTemporal(settings.temporal);
   opened({ name: 'temporal', stop: () => client.connection.close() });
-  return { kafka, producer, database, policy, engine: temporalEngine({ client, policy, pace: settings.pace }) };
+  return { kafka, producer, database, policy, directory, signer, engine: temporalEngine({ client, policy, roll, signer, pace: settings.pace }) };
 }
 
 /** @throws DatabaseMissing */

@@ -1,6 +1,7 @@
 /** The cast: who is who in a simulated town, and so who says what and how. Pure: the same seed gives the same people. */
 import type { AnswerData } from '../domain/contracts/events.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Roll } from '../domain/roll.ts';
 import { isWelcomeLate, TASK_KINDS, type TaskKind } from '../domain/taskKinds.ts';
 import { answerIdOf } from './answerIds.ts';
 import type { KnownRequest } from './census.ts';
@@ -14,7 +15,8 @@ import { placeOf } from './taskPlace.ts';
 import { sayingsAt, type Moment, type Saying } from './unasked.ts';
 import { WAY_NAMES, type WayName } from './ways/publicWay.ts';
 
-export type CastOptions = { policy: Policy; seed: number; requests: ReadonlyMap<string, KnownRequest> };
+/** `roll`: who holds which seat, and who stands in for whom. */
+export type CastOptions = { policy: Policy; roll: Pick<Roll, 'mandates' | 'substitutions'>; seed: number; requests: ReadonlyMap<string, KnownRequest> };
 export type Part = { habit: Habit; answer: AnswerData; grace: number };
 export type Cast = {
   chanceFor(...names: readonly string[]): Chance;
@@ -26,10 +28,10 @@ export type Cast = {
   said(project: string, saying: Saying): { way: WayName; answer: AnswerData };
 };
 
-export function openCast({ policy, seed, requests }: CastOptions): Cast {
+export function openCast({ policy, roll, seed, requests }: CastOptions): Cast {
   const chanceFor = (...names: readonly string[]): Chance => chanceOf(seed, ...names);
   const leaningFor = (project: string): Leaning => leaningIn(seed, project, requests.get(project));
-  const holderOf = (seat: string, project: string, chance: Chance) => seatHolder(seat, policy, requests.get(project)?.involved ?? [], chance);
+  const holderOf = (seat: string, project: string, chance: Chance) => seatHolder(seat, roll, requests.get(project)?.involved ?? [], chance);
   const isBySystem: Cast['isBySystem'] = ({ about }) => policy.deployment.steps.some((step) => step.bySystem === true && step.name === String(about['step']).split('/')[0]);
 
   /** The one that its request names, or else one that will be there for as long as it takes. */
@@ -38,11 +40,12 @@ export function openCast({ policy, seed, requests }: CastOptions): Cast {
     return requests.get(project)?.overlapsWith ?? (first === undefined ? undefined : chanceFor(project, 'neighbour').oneOf([first, ...others]));
   }
 
-  function answerFor({ project, id, of, about }: AskedTask, kind: TaskKind): AnswerData {
+  function answerFor(task: AskedTask, kind: TaskKind): AnswerData {
+    const { project, id, of, about } = task;
     const chance = chanceFor(project, id, 'answer');
     const isFlagship = requests.get(project)?.isFlagship === true;
     const content = answerOf(kind, { about, ...placeOf(id), leaning: leaningFor(project), neighbour: neighbourOf(project), isFlagship, chance });
-    return { id: answerIdOf(seed, project, id), task: id, ...holderOf(of, project, chance), answer: content };
+    return { id: answerIdOf(seed, project, id), task: id, ...(isBySystem(task) ? { by: { id: of } } : holderOf(of, project, chance)), answer: content };
   }
 
   return {

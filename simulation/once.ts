@@ -9,6 +9,7 @@ import { loadCity } from '../cities/loadCity.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { Policy } from '../domain/policy.ts';
+import { peopleOf } from './peopleOf.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
 import { readCensus } from './census.ts';
 import { emitCensus } from './emitCensus.ts';
@@ -24,6 +25,8 @@ export type RunOptions = {
   temporal: { address: string; namespace: string };
   brokers: string[];
   httpUrl: string;
+  /** The file that says who is who. */
+  directory: string;
   /** A file of request events, one a line; without it, the projects of `city`, or of all cities. */
   census: string | undefined;
   city?: string | undefined;
@@ -53,6 +56,7 @@ export async function runOnce(options: RunOptions): Promise<Summary> {
   const since = Date.now();
   const census = await readCensus(options.census, options.city);
   const { policy } = loadCity(options.policy);
+  const roll = await peopleOf(options.directory, policy);
   const kafka = createKafka({ brokers: options.brokers, clientId: 'jalon-simulation', log: pino({ level: 'silent' }) });
   const producer = kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 20, maxRetryTime: 3_000 } });
   await producer.connect();
@@ -63,7 +67,7 @@ export async function runOnce(options: RunOptions): Promise<Summary> {
   let movedAt = Date.now();
 
   const ways = await openPublicWays(options, producer);
-  const townsfolk = openTownsfolk({ tally, ways, policy, seed: options.seed, pace: options.pace, requests: census.requests });
+  const townsfolk = openTownsfolk({ tally, ways, policy, roll, seed: options.seed, pace: options.pace, requests: census.requests });
   const reader = await openFactReader(kafka, {
     fact(fact, isSinceEmission) {
       if (!tally.take(fact, isSinceEmission)) return;

@@ -9,7 +9,10 @@ import { factMessages } from '../adapters/factMessages.ts';
 import { factProducer } from '../adapters/factProducer.ts';
 import { createKafka } from '../adapters/kafkaClient.ts';
 import { becauseOf, openLog, type Log } from '../adapters/log.ts';
+import { openDirectory } from '../adapters/openDirectory.ts';
+import { ourWord } from '../adapters/ourWord.ts';
 import { lazyTemporal } from '../adapters/temporalClient.ts';
+import { directoryTemplate } from '../cities/directoryTemplate.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import { readEnvironment } from '../domain/contracts/environment.ts';
 import { TASK_QUEUE } from '../domain/ids.ts';
@@ -18,6 +21,7 @@ import { cityPolicies } from './cityPolicies.ts';
 import { committeeOffice } from './committeeOffice.ts';
 import { serveHealth } from './healthServer.ts';
 import { otherProjects } from './otherProjects.ts';
+import { refusalSinks } from './refusalSinks.ts';
 import { bundleWorkflows } from './workflowBundle.ts';
 
 /** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
@@ -29,6 +33,9 @@ async function run(log: Log): Promise<void> {
   const { policy } = loadCity(env.policy);
   const producer = factProducer(createKafka({ brokers: env.kafka.brokers ?? [`127.0.0.1:${env.kafka.port}`], clientId: 'jalon-worker', log }));
   const client = lazyTemporal({ address, namespace: env.temporal.namespace });
+  const directory = await openDirectory({ ...env, template: directoryTemplate(env.policy) }, log);
+  const { roll, signer } = ourWord({ ...env, directory, policy });
+  const speaking = { client, taskQueue: TASK_QUEUE, signer };
 
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
@@ -39,10 +46,11 @@ async function run(log: Log): Promise<void> {
     dataConverter: dataConverter(),
     activities: {
       ...createFactActivities({ facts: { publish: (facts) => producer.publish(facts.flatMap(factMessages)) } }),
-      ...createCapacityActivities({ capacity: capacityOffice(client, policy, TASK_QUEUE) }),
-      ...createCommitteeActivities({ committee: committeeOffice(client, policy, TASK_QUEUE) }),
-      ...createProjectActivities({ projects: otherProjects(client), policies: cityPolicies() }),
+      ...createCapacityActivities({ capacity: capacityOffice(speaking, policy, roll) }),
+      ...createCommitteeActivities({ committee: committeeOffice(speaking, policy, roll) }),
+      ...createProjectActivities({ projects: otherProjects(speaking), policies: cityPolicies() }),
     },
+    sinks: refusalSinks(producer.publish, log),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.
     stickyQueueScheduleToStartTimeout: '1s',
@@ -55,6 +63,7 @@ async function run(log: Log): Promise<void> {
   log.info({ taskQueue: TASK_QUEUE, policy: policy.name }, 'worker is at work');
   await worker.run();
   health?.close();
+  await directory.close();
   await producer.stop();
   await client.connection.close();
   await connection.close();

@@ -44,7 +44,7 @@ async function launchOf({ file, healthPort }: OurProcess, env: Readonly<Record<s
   };
 }
 
-function variables({ environment, data, cache, policy, paceText }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs): Record<string, string> {
+function variables({ environment, data, cache, policy, paceText, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs): Record<string, string> {
   return {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
@@ -53,6 +53,10 @@ function variables({ environment, data, cache, policy, paceText }: Settings, tem
     JALON_CACHE: cache,
     JALON_PACE: paceText,
     JALON_POLICY: policy,
+    JALON_DIRECTORY: environment.directory ?? '',
+    JALON_UNSIGNED: takesUnsigned ? 'accepted' : 'refused',
+    JALON_SIGNING_KEY: environment.signingKey?.secretKey ?? '',
+    JALON_SIGNING_KEY_ID: environment.signingKey?.keyId ?? '',
     JALON_HTTP_HOST: environment.http.host,
     JALON_HTTP_PORT: String(environment.http.port),
     JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? '',

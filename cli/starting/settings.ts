@@ -18,9 +18,13 @@ export type Settings = {
   cache: string;
   census: string | undefined;
   policy: string;
+  /** Whether an answer that nobody has signed is taken: unless it is said, where all servers are ours and listen on this machine alone, and in a demonstration. */
+  takesUnsigned: boolean;
   /** As it was written, for the environment of our processes; empty in real time. */
   paceText: string;
 };
+
+const isAllOurs = ({ temporal, kafka }: Environment): boolean => temporal.address === undefined && kafka.brokers === undefined;
 
 const PACE_OF_A_CENSUS = '1d=1s';
 
@@ -38,6 +42,7 @@ export function readSettings(args: readonly string[], variables: Readonly<Record
     cache: resolve(ROOT, environment.cache),
     census: censusFile(options, variables),
     policy: options.policy ?? environment.policy,
+    takesUnsigned: variables['JALON_UNSIGNED'] ? environment.acceptUnsigned : options.once || isAllOurs(environment),
     paceText,
   };
 }

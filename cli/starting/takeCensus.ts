@@ -1,4 +1,5 @@
 /** `--once`: simulated people take a census to its end; the summary is theirs, also of a run that was not sound. */
+import { directoryFileIn } from '../../adapters/openDirectory.ts';
 import type { KafkaForUs } from './kafkaForUs.ts';
 import type { Settings } from './settings.ts';
 import type { TemporalForUs } from './temporalForUs.ts';
@@ -12,7 +13,7 @@ export async function takeCensus(settings: Settings, { address, namespace }: Tem
   const { runOnce, RunFailed } = await import('../../simulation/once.ts');
   try {
     const summary = await runOnce({
-      temporal: { address, namespace }, brokers, httpUrl: httpUrl(environment.http), census, policy, seed: options.seed, pace: environment.pace,
+      temporal: { address, namespace }, brokers, httpUrl: httpUrl(environment.http), census, policy, directory: environment.directory ?? directoryFileIn(settings.data, policy), seed: options.seed, pace: environment.pace,
       // Whoever names a city means its projects too.
       city: options.policy,
     });

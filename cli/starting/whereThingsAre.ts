@@ -1,4 +1,5 @@
 /** The words of a start that went well: where each thing is. */
+import { directoryFileIn } from '../../adapters/openDirectory.ts';
 import { isAccelerated, paceInWords } from '../../domain/pace.ts';
 import type { KafkaForUs } from './kafkaForUs.ts';
 import { reachable } from './ourProcesses.ts';
@@ -8,14 +9,16 @@ import type { TemporalForUs } from './temporalForUs.ts';
 /** Earlier runs of a project are listed too: only the running one counts. */
 const STUCK = 'JalonHealth = "stuck" AND ExecutionStatus = "Running"';
 
-export function whereThingsAre({ environment, data }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs, took: string): string {
+export function whereThingsAre({ environment, data, policy, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs, took: string): string {
   const { http, pace, databaseUrl } = environment;
   const lines = [
     ['Console and API', httpUrl(http)],
     ...temporalLines(temporal),
     ['Kafka', brokers.join(', ')],
     ['Read model', databaseUrl === undefined ? 'embedded' : 'the PostgreSQL of DATABASE_URL'],
+    ['Directory', environment.directory ?? directoryFileIn(data, policy)],
     ['Data and logs', data],
+    ...(takesUnsigned ? [['Answers', 'taken unsigned, for this machine alone; they are marked as such']] : []),
     ...(isAccelerated(pace) ? [['Pace', `accelerated, ${paceInWords(pace)}`]] : []),
   ];
   return `Jalon is ready after ${took}; Ctrl-C stops everything, and the data stay.\n${lines.map(([what, where]) => `  ${what?.padEnd(16)} ${where}\n`).join('')}`;

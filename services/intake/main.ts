@@ -5,10 +5,12 @@ import { runProcess } from '../runProcess.ts';
 import { startHealthServer } from '../startHealthServer.ts';
 import { registry } from './registry.ts';
 import { startIntake } from './startIntake.ts';
+import { keepRollTold } from './tellRoll.ts';
 
 await runProcess('intake', async (settings, log, opened) => {
   assertDatabaseNamed('intake', settings);
-  const { kafka, producer, engine, database } = await openParts('intake', settings, log, opened);
-  const intake = opened(startIntake({ kafka, engine, registry: registry(database), publish: producer.publish, log }));
+  const { kafka, producer, engine, database, directory, signer } = await openParts('intake', settings, log, opened);
+  const intake = opened(startIntake({ kafka, engine, registry: registry(database), signer, publish: producer.publish, log }));
+  opened(keepRollTold({ engine, directory, log }));
   if (settings.healthPort !== undefined) opened(await startHealthServer(settings.http.host, settings.healthPort, async () => [...(await intake.checks()), await databaseCheck(database)]));
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadCity } from '../../cities/loadCity.ts';
+import { directoryTemplate } from '../../cities/directoryTemplate.ts';
+import { listCities, loadCity } from '../../cities/loadCity.ts';
+import type { Roll } from '../../domain/roll.ts';
+import { peopleOf } from '../../simulation/peopleOf.ts';
+import { rollForTests } from '../support/rollForTests.ts';
 import { openCast } from '../../simulation/cast.ts';
 import { readCensus } from '../../simulation/census.ts';
 import { leaningIn } from '../../simulation/leaning.ts';
@@ -7,7 +11,8 @@ import type { AskedTask } from '../../simulation/tally.ts';
 
 const { requests } = await readCensus(undefined);
 const [anyProject = ''] = requests.keys();
-const castOf = (city: string, seed = 1) => openCast({ policy: loadCity(city).policy, seed, requests });
+const castOf = (city: string, seed = 1) => openCast({ policy: loadCity(city).policy, roll: rolls[city] ?? rollForTests(), seed, requests });
+const rolls: Readonly<Record<string, Roll>> = Object.fromEntries(await Promise.all(listCities().map(async (city) => [city, await peopleOf(directoryTemplate(city) ?? '', loadCity(city).policy)] as const)));
 const task = (kind: string, of: string, rest: Partial<AskedTask> = {}): AskedTask => ({
   project: anyProject, id: `deployment-1/${kind}`, kind, of, askedAt: 0, dueAt: 20_000, about: {}, ...rest,
 });

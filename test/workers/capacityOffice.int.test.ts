@@ -13,6 +13,8 @@ import { bookedIn, CAPACITY_WORKFLOW, type CapacityState } from '../../domain/ca
 import type { CapacityShare } from '../../domain/dossier.ts';
 import type { ProjectId } from '../../domain/ids.ts';
 import { capacityOffice } from '../../workers/capacityOffice.ts';
+import { signer } from '../../adapters/signer.ts';
+import { rollForTests } from '../support/rollForTests.ts';
 import { policyForTests } from '../support/policyForTests.ts';
 import { until } from '../support/until.ts';
 
@@ -46,7 +48,7 @@ afterAll(async () => {
   await temporal.stop();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
-const officeWith = (personDaysPerQuarter: number) => capacityOffice(client, policyForTests({ capacity: { personDaysPerQuarter } }), TASK_QUEUE);
+const officeWith = (personDaysPerQuarter: number) => capacityOffice({ client, taskQueue: TASK_QUEUE, signer: signer(undefined) }, policyForTests({ capacity: { personDaysPerQuarter } }), rollForTests);
 const state = () => client.workflow.getHandle(CAPACITY_WORKFLOW).query<CapacityState>('dossier');
 /** Tests share the city's one workflow: each has projects and quarters of its own. */
 const idOf = (index: number, ofTest = 'killed') => `${ofTest}-${index}` as ProjectId;

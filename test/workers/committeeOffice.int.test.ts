@@ -14,6 +14,8 @@ import { REAL_TIME } from '../../domain/pace.ts';
 import { sittingsAfter } from '../../domain/sittings.ts';
 import { committeeOffice } from '../../workers/committeeOffice.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
+import { signer } from '../../adapters/signer.ts';
+import { rollForTests } from '../support/rollForTests.ts';
 import { policyForTests } from '../support/policyForTests.ts';
 import '../support/quietRuntime.ts';
 
@@ -46,7 +48,7 @@ const many = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[
 const state = () => client.workflow.getHandle(COMMITTEE_WORKFLOW).query<CommitteeState>('dossier');
 
 test('thirty at once on agendas of ten: three sittings are full, a repeat keeps its place, and who leaves makes room', async () => {
-  const office = committeeOffice(client, policy, 'city');
+  const office = committeeOffice({ client, taskQueue: 'city', signer: signer(undefined) }, policy, rollForTests);
   const from = instantOf(Date.now());
   const enrol = (index: number, change: object = {}) => office.enrol({ project: project(index), askedIn: 'steering-1', from, pace: REAL_TIME, ...change });
   const given = await many(30, enrol);
@@ -66,7 +68,7 @@ test('thirty at once on agendas of ten: three sittings are full, a repeat keeps 
 }, 120_000);
 
 test('six flagships at once where four are allowed: four are named, two are told; one that ends makes room; rubbish changes nothing', async () => {
-  const office = committeeOffice(client, policy, 'city');
+  const office = committeeOffice({ client, taskQueue: 'city', signer: signer(undefined) }, policy, rollForTests);
   const name = (index: number) => office.nameFlagship({ project: project(index), decidedIn: 'steering-1/motion/1' });
   const given = await many(6, name);
   expect(given.filter((each) => each.isNamed)).toHaveLength(4);

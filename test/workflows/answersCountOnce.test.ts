@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Dossier } from '../../domain/dossier.ts';
-import type { TaskId } from '../../domain/ids.ts';
+import type { Instant, TaskId } from '../../domain/ids.ts';
 import { projectRegister } from '../../domain/projectRegister.ts';
 import { receive } from '../../domain/reception.ts';
 import { openHumanTasks, type HumanTasks } from '../../workflows/humanTask.ts';
@@ -60,7 +60,7 @@ const ROLL = rollForTests({
 function deliver({ dossier, tasks, record }: Life, sent: object): string {
   const receipt = receive(projectRegister(dossier), sent, Date.now());
   if (receipt.is !== 'new') return receipt.is === 'known' ? `known ${receipt.reply.at}` : receipt.reason;
-  const at = new Date(Date.now()).toISOString() as never;
+  const at = new Date(Date.now()).toISOString() as Instant;
   takeAnswer({ dossier, record, close: tasks.close, interrupt: tasks.interrupt, joined: () => undefined, watchesHolds: () => true, retry: () => 0 }, receipt, { accepted: true, id: receipt.answer.id as never, task: receipt.answer.task as TaskId, at });
   return `new ${at}`;
 }

@@ -12,6 +12,7 @@ import { listCities, loadCity } from '../../../cities/loadCity.ts';
 import type { RequestEvent } from '../../../domain/contracts/events.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
+import { signer } from '../../../adapters/signer.ts';
 import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { takeRequests } from '../../../services/intake/takeRequests.ts';
 import { batchOf, intakeStage } from '../../services/intake/intakeStage.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   stage = intakeStage();
   app = await buildApi({
     database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild: () => Promise.resolve(),
-    checks: () => Promise.resolve([]), signOn: trustTheCaller, host: '127.0.0.1', log,
+    checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

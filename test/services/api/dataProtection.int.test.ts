@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../../../adapters/database.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { kindOf } from '../../../domain/taskKinds.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
+import { signer } from '../../../adapters/signer.ts';
 import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import type { ReadFact } from '../../../services/projection/readFact.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
   app = await buildApi({
     database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
-    signOn: trustTheCaller, host: '127.0.0.1', log,
+    signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

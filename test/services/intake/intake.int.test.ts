@@ -26,6 +26,8 @@ import { registry } from '../../../services/intake/registry.ts';
 import { startIntake } from '../../../services/intake/startIntake.ts';
 import { temporalEngine } from '../../../services/temporalEngine.ts';
 import { ATTRIBUTES } from '../../../workflows/attributes.ts';
+import { signer } from '../../../adapters/signer.ts';
+import { rollForTests } from '../../support/rollForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 import { goodRequest, rubbish } from './rubbish.ts';
 
@@ -67,7 +69,7 @@ afterAll(async () => {
 });
 
 const start = () =>
-  startIntake({ kafka, engine: temporalEngine({ client, policy: policyForTests(), pace: REAL_TIME }), registry: registry(database), publish: producer.publish, log });
+  startIntake({ kafka, engine: temporalEngine({ client, policy: policyForTests(), roll: rollForTests, signer: signer(undefined), pace: REAL_TIME }), registry: registry(database), signer: signer(undefined), publish: producer.publish, log });
 
 const send = (topic: string, ...values: (Buffer | null | object)[]) =>
   departments.send({ topic, messages: values.map((value) => ({ key: 'k', value: value === null || Buffer.isBuffer(value) ? value : JSON.stringify(value) })) });

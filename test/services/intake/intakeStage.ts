@@ -1,4 +1,5 @@
 /** A stage for intake without servers: an engine that remembers, a registry in memory, a topic that is an array. */
+import { signer } from '../../../adapters/signer.ts';
 import { pino } from 'pino';
 import { Away } from '../../../adapters/away.ts';
 import type { ReadBatch } from '../../../adapters/batchHandler.ts';
@@ -31,6 +32,7 @@ export function intakeStage(): Stage {
     startProject: (request) => orAway(will.start).then((result) => (started.push(request), result)),
     giveAnswer: (project, answer) => orAway(will.answer).then((result) => (given.push({ project, answer }), result)),
     leaveAnswer: (project, answer) => orAway('left' as const).then((result) => (left.push({ project, answer }), result)),
+    tellRoll: () => orAway(0),
     check: () => orAway(undefined),
   };
   const registry: IntakePorts['registry'] = {
@@ -42,7 +44,7 @@ export function intakeStage(): Stage {
     record: (taken) => Promise.resolve(void recorded.push(...taken)),
   };
   const publish = (messages: readonly OutgoingMessage[]) => Promise.resolve(void published.push(...messages));
-  return { engine, registry, publish, group: 'jalon-intake', log: pino({ level: 'silent' }), started, given, left, recorded, published, will };
+  return { engine, registry, signer: signer(undefined), publish, group: 'jalon-intake', log: pino({ level: 'silent' }), started, given, left, recorded, published, will };
 }
 
 /** `doneTo` tells how far the batch was done. */
