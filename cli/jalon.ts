@@ -18,6 +18,7 @@ import { UsageFault } from './commands/readAnswer.ts';
 import { rebuildReadModel } from './commands/rebuildReadModel.ts';
 import { shortForms } from './commands/shortForms.ts';
 import { show } from './commands/show.ts';
+import { signAnswer } from './commands/signAnswer.ts';
 import { pack, sittings } from './commands/sittings.ts';
 import { tasks } from './commands/tasks.ts';
 import { languageOf, wording } from './commands/wording.ts';
@@ -63,7 +64,7 @@ program.command('show').description('one project: where it stands, what is asked
   .action((id: string, asked: { json?: true }) => show(output(), id, asked));
 
 program.command('tasks').description('what is asked of whom, the most pressing first')
-  .option('--of <seat>', 'service:<id> or role:<id>').option('--project <id>')
+  .option('--of <seat>', 'service:<id> or role:<id>').option('--holder <id>', 'in whose hands they are').option('--project <id>')
   .addOption(limit()).addOption(json())
   .action((asked) => tasks(output(), asked));
 
@@ -75,6 +76,14 @@ program.command('answer').description('answer a task; repeating the same --id gi
   .option('--id <id>', 'an id of yours for this answer')
   .addOption(json())
   .action((project: string, task: string, given: AnswerTyped) => answer(output(), project, task, given));
+
+program.command('sign').description('sign an answer with JALON_SIGNING_KEY, for the Temporal UI or for Kafka; it is printed and not sent')
+  .argument('<project>').argument('<task>')
+  .requiredOption('--by <id>', 'who answers')
+  .requiredOption('--answer <json or name=value...>', 'the answer')
+  .option('--on-behalf-of <id>', 'for whom, where a substitution is in force')
+  .option('--id <id>', 'an id of yours for this answer')
+  .action((project: string, task: string, given: AnswerTyped) => signAnswer(output().print, project, task, given));
 
 program.command('import').description('file the requests of a file: a table with reference, title and department, or one CloudEvent jalon.project.requested.v1 a line')
   .argument('<file>').option('--dry-run', 'check only')

@@ -17,6 +17,7 @@ function inWords(project: ProjectView, words: Wording): string {
     project.title,
     ...(project.summary === null ? [] : [project.summary]),
     factsOf(project, words).map(([name, value]) => `  ${name}: ${value}`).join('\n'),
+    ...section(say('answeredOf'), project.counters.map(({ round, kind, answered, asked }) => `  ${round}/${kind}: ${answered} / ${asked}`)),
     ...section(say('openTasks'), project.tasks.map((task) => taskOf(task, words))),
     ...section(say('opinions'), opinionsOf(project, words)),
     ...section(say('conditions'), project.conditions.map((condition) => conditionOf(condition, words))),
@@ -56,9 +57,17 @@ function factsOf(project: ProjectView, words: Wording): [string, string][] {
   return known.flatMap(([name, value]) => (value === false || value === '' ? [] : [[name, value] as [string, string]]));
 }
 
-function taskOf({ task, of, dueAt, question, proposals = [] }: ProjectView['tasks'][number], words: Wording): string {
+function taskOf({ task, of, alsoOf, holder, dueAt, dueBecause, priority, reminded, escalatedTo, question, proposals = [] }: ProjectView['tasks'][number], words: Wording): string {
+  const { say, language } = words;
+  const more = [
+    ...(dueBecause === null ? [] : [dueBecause[language]]),
+    ...(priority === 'normal' ? [] : [priority]),
+    ...(holder === null ? [] : [`${say('holder')} ${holder}`]),
+    ...(reminded === 0 ? [] : [`${say('reminded')}: ${reminded}`]),
+    ...(escalatedTo.length === 0 ? [] : [`${say('escalatedTo')} ${escalatedTo.join(', ')}`]),
+  ];
   const similar = proposals.map(({ project, department, score, words: common }) => `      ${project} (${department}, ${Math.round(score * 100)} %): ${common.join(', ')}`);
-  return [`  ${task}  ${of}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
+  return [`  ${task}  ${[of, ...alsoOf].join(', ')}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(more.length > 0 ? [`    ${more.join('; ')}`] : []), ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
 }
 
 const opinionsOf = ({ opinions }: ProjectView, { say }: Wording): string[] =>

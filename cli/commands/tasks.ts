@@ -4,7 +4,7 @@ import { asJson, when } from './output.ts';
 import type { Output } from './output.ts';
 import { table } from './table.ts';
 
-export type TasksAsked = { of?: string; project?: string; limit?: string; json?: true };
+export type TasksAsked = { of?: string; holder?: string; project?: string; limit?: string; json?: true };
 
 export async function tasks({ api, words, print, warn }: Output, { json, ...filters }: TasksAsked): Promise<void> {
   const list = (await api.get('/v1/tasks', filters)) as TaskList;
@@ -13,8 +13,8 @@ export async function tasks({ api, words, print, warn }: Output, { json, ...filt
   const { say, language } = words;
   print(
     table(
-      [say('project'), say('task'), say('of'), say('due'), say('health'), say('question')],
-      list.tasks.map(({ project, task, of, dueAt, health, question }) => [project, task, of, when(dueAt, words), health, question[language]]),
+      [say('project'), say('task'), say('of'), say('holder'), say('due'), say('health'), say('question')],
+      list.tasks.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, [of, ...alsoOf].join(', '), holder ?? '', when(dueAt, words), health, question[language]]),
     ));
   if (list.next !== undefined) warn(say('more'));
 }
