@@ -3,12 +3,13 @@ import { startApi } from './api/startApi.ts';
 import { trustTheCaller } from './api/whoActs.ts';
 import { startIntake } from './intake/startIntake.ts';
 import { registry } from './intake/registry.ts';
+import { directoryCheck } from './directoryCheck.ts';
 import { openParts } from './openParts.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
 await runProcess('services', async (settings, log, opened) => {
-  const { kafka, producer, engine, database, policy } = await openParts('services', settings, log, opened);
+  const { kafka, producer, engine, database, policy, directory } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
   const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
@@ -16,9 +17,9 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, registry: known, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, host: settings.http.host, log: log.child({ part: 'api' }),
         rebuild: projection.rebuild,
-        checks: async () => (await Promise.all([projection.checks(), intake.checks()])).flat(),
+        checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory)],
       },
       settings.http.port,
     ));

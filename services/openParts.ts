@@ -2,6 +2,7 @@
 import type { Client } from '@temporalio/client';
 import { openDatabase } from '../adapters/database.ts';
 import type { Database } from '../adapters/database.ts';
+import type { DirectoryPort } from '../adapters/directoryPort.ts';
 import { factProducer } from '../adapters/factProducer.ts';
 import type { FactProducer } from '../adapters/factProducer.ts';
 import { createKafka } from '../adapters/kafkaClient.ts';
@@ -12,10 +13,11 @@ import type { Policy } from '../domain/policy.ts';
 import type { Kafka } from 'kafkajs';
 import type { Part } from './check.ts';
 import type { Engine } from './engine.ts';
+import { openDirectory } from './openDirectory.ts';
 import type { Settings } from './settings.ts';
 import { temporalEngine } from './temporalEngine.ts';
 
-export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy };
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; directory: DirectoryPort };
 type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
 
 /** Thrown when a process of its own is started without the database that it must share. */
@@ -23,9 +25,11 @@ export class DatabaseMissing extends Error {
   override name = 'DatabaseMissing';
 }
 
-/** `name` tells Kafka who is there. @throws FolderTaken */
+/** `name` tells Kafka who is there. @throws FolderTaken, DirectoryInvalid */
 export async function openParts(name: string, settings: Settings, log: Log, opened: Opened): Promise<Shared> {
   const { policy } = loadCity(settings.policy);
+  const directory = await openDirectory(settings, log);
+  opened({ name: 'directory', stop: () => directory.close() });
   const database = await openDatabase({ databaseUrl: settings.databaseUrl, dataFolder: settings.data, log });
   opened({ name: 'database', stop: () => database.close() });
   const kafka = createKafka({ brokers: settings.brokers, clientId: `jalon-${name}`, log });
@@ -33,7 +37,7 @@ export async function openParts(name: string, settings: Settings, log: Log, open
   opened({ name: 'producer', stop: () => producer.stop() });
   const client: Client = lazyTemporal(settings.temporal);
   opened({ name: 'temporal', stop: () => client.connection.close() });
-  return { kafka, producer, database, policy, engine: temporalEngine({ client, policy, pace: settings.pace }) };
+  return { kafka, producer, database, policy, directory, engine: temporalEngine({ client, policy, pace: settings.pace }) };
 }
 
 /** @throws DatabaseMissing */

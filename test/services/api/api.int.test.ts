@@ -11,6 +11,7 @@ import type { AnswerResult } from '../../../services/engine.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
+import { directoryForTests } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 import { goodRequest } from '../intake/rubbish.ts';
 import { takeRequests } from '../../../services/intake/takeRequests.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  app = await buildApi({ database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, host: '127.0.0.1', log });
+  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, host: '127.0.0.1', log });
 });
 afterAll(async () => {
   await database.close();
