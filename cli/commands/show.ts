@@ -56,9 +56,9 @@ function factsOf(project: ProjectView, words: Wording): [string, string][] {
   return known.flatMap(([name, value]) => (value === false || value === '' ? [] : [[name, value] as [string, string]]));
 }
 
-function taskOf({ task, of, dueAt, question, proposals = [] }: ProjectView['tasks'][number], words: Wording): string {
+function taskOf({ task, of, dueAt, question, proposals = [], people = [] }: ProjectView['tasks'][number], words: Wording): string {
   const similar = proposals.map(({ project, department, score, words: common }) => `      ${project} (${department}, ${Math.round(score * 100)} %): ${common.join(', ')}`);
-  return [`  ${task}  ${of}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
+  return [`  ${task}  ${of}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(people.length > 0 ? [`    ${words.say('call')}: ${people.map(({ id, name }) => `${name} (${id})`).join(', ')}`] : []), ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
 }
 
 const opinionsOf = ({ opinions }: ProjectView, { say }: Wording): string[] =>
