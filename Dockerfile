@@ -18,6 +18,8 @@ COPY adapters ./adapters
 COPY workers ./workers
 COPY services ./services
 COPY cli ./cli
+# What must outlive a container is kept here: the directory.
+RUN mkdir .jalon && chown node:node .jalon
 USER node
 # Inside its own network a process answers to whoever reaches it; what is published is said by whoever runs it.
 ENV JALON_HTTP_HOST=0.0.0.0 JALON_HEALTH_PORT=8080 JALON_WORKER_HEALTH_PORT=8080

@@ -8,6 +8,7 @@ import { dataProtectionCommands } from './commands/dataProtectionCommands.ts';
 import { deadLetters } from './commands/deadLetters.ts';
 import { FORMATS, IMPORT_SOURCE, importRequests } from './commands/importRequests.ts';
 import type { ImportAsked } from './commands/importRequests.ts';
+import { directoryCommands } from './commands/directoryCommands.ts';
 import type { Output } from './commands/output.ts';
 import { overlaps } from './commands/overlaps.ts';
 import type { OverlapsAsked } from './commands/overlaps.ts';
@@ -36,6 +37,7 @@ Examples:
   $ jalon import census.csv --dry-run       checks a census: reference, title, department, and what else is known
   $ jalon overlaps                          projects of different departments that say much the same
   $ jalon portfolio                         what all projects cost, beside the city's target and budgets
+  $ jalon absent head-legal --substitute deputy-head-legal --from 2026-12-21 --until 2027-01-02 --by head-legal
   $ jalon policy way rennes --grid digital-use=possible --themes data
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 nobody answers at the address.`;
@@ -111,6 +113,7 @@ program.command('pack').description('what the steering committee reads of one pr
   .action((id: string, asked: { json?: true }) => pack(output(), id, asked));
 
 dataProtectionCommands(program, output);
+directoryCommands(program, output);
 
 program.command('dead-letters').description('messages that could not be read, and where they came from')
   .addOption(limit()).addOption(json())

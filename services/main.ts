@@ -4,6 +4,7 @@ import { trustTheCaller } from './api/whoActs.ts';
 import { startIntake } from './intake/startIntake.ts';
 import { keepRollTold } from './intake/tellRoll.ts';
 import { registry } from './intake/registry.ts';
+import { directoryCheck } from './directoryCheck.ts';
 import { openParts } from './openParts.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
@@ -18,9 +19,9 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, registry: known, signOn: trustTheCaller, signer, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, signer, host: settings.http.host, log: log.child({ part: 'api' }),
         rebuild: projection.rebuild,
-        checks: async () => (await Promise.all([projection.checks(), intake.checks()])).flat(),
+        checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory)],
       },
       settings.http.port,
     ));

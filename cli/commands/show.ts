@@ -57,7 +57,7 @@ function factsOf(project: ProjectView, words: Wording): [string, string][] {
   return known.flatMap(([name, value]) => (value === false || value === '' ? [] : [[name, value] as [string, string]]));
 }
 
-function taskOf({ task, of, alsoOf, holder, dueAt, dueBecause, priority, reminded, escalatedTo, question, proposals = [] }: ProjectView['tasks'][number], words: Wording): string {
+function taskOf({ task, of, alsoOf, holder, dueAt, dueBecause, priority, reminded, escalatedTo, question, proposals = [], people = [] }: ProjectView['tasks'][number], words: Wording): string {
   const { say, language } = words;
   const more = [
     ...(dueBecause === null ? [] : [dueBecause[language]]),
@@ -67,7 +67,7 @@ function taskOf({ task, of, alsoOf, holder, dueAt, dueBecause, priority, reminde
     ...(escalatedTo.length === 0 ? [] : [`${say('escalatedTo')} ${escalatedTo.join(', ')}`]),
   ];
   const similar = proposals.map(({ project, department, score, words: common }) => `      ${project} (${department}, ${Math.round(score * 100)} %): ${common.join(', ')}`);
-  return [`  ${task}  ${[of, ...alsoOf].join(', ')}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(more.length > 0 ? [`    ${more.join('; ')}`] : []), ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
+  return [`  ${task}  ${[of, ...alsoOf].join(', ')}  ${when(dueAt, words)}`, `    ${question[words.language]}`, ...(more.length > 0 ? [`    ${more.join('; ')}`] : []), ...(people.length > 0 ? [`    ${say('call')}: ${people.map(({ id, name }) => `${name} (${id})`).join(', ')}`] : []), ...(similar.length > 0 ? [`    ${words.say('proposals')}:`, ...similar] : [])].join('\n');
 }
 
 const opinionsOf = ({ opinions }: ProjectView, { say }: Wording): string[] =>

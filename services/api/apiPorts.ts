@@ -1,5 +1,6 @@
 /** What the API needs from the outside; a test gives an engine of its own and an array. */
 import type { Database } from '../../adapters/database.ts';
+import type { DirectoryPort } from '../../adapters/directoryPort.ts';
 import type { OutgoingMessage } from '../../adapters/factProducer.ts';
 import type { Log } from '../../adapters/log.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -20,6 +21,8 @@ export type ApiPorts = {
   signer: Signer;
   /** The city's policy, as it is now; a project may still keep an older one. */
   policy: Policy;
+  /** Who is who. */
+  directory: DirectoryPort;
   /** Tells which requests were taken in before. */
   registry: Pick<Registry, 'known'>;
   /** The host that it is bound to. */

@@ -10,6 +10,7 @@ import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
+import { directoryRoutes } from './routes/directoryRoutes.ts';
 import { draftRoutes } from './routes/draftRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
 import { overlapRoutes } from './routes/overlapRoutes.ts';
@@ -18,7 +19,7 @@ import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
-const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/dead-letters', '/health', '/ready', '/openapi.json'];
+const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/health', '/ready', '/openapi.json'];
 
 export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: 'idle' });
@@ -38,6 +39,7 @@ export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   await app.register(dataProtectionRoutes(ports));
   await app.register(requestRoutes(ports));
   await app.register(committeeRoutes(ports));
+  await app.register(directoryRoutes(ports));
   await app.register(operatorRoutes(ports));
   healthRoutes(app, ports.checks);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -1,5 +1,6 @@
 /** The API as a process of its own. */
 import { registry } from '../intake/registry.ts';
+import { directoryCheck } from '../directoryCheck.ts';
 import { assertDatabaseNamed, openParts } from '../openParts.ts';
 import { readModelCheck } from '../projection/readModelCheck.ts';
 import { rebuildReadModel } from '../projection/rebuildReadModel.ts';
@@ -10,13 +11,13 @@ import { trustTheCaller } from './whoActs.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
-  const { producer, engine, database, policy, signer } = await openParts('api', settings, log, opened);
+  const { producer, engine, database, policy, directory, signer } = await openParts('api', settings, log, opened);
   opened(
     await startApi(
       {
-        database, engine, policy, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, host: settings.http.host, log,
+        database, engine, policy, directory, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, host: settings.http.host, log,
         rebuild: () => rebuildReadModel(database),
-        checks: () => Promise.all([temporalCheck(engine), readModelCheck(database)]),
+        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory)],
       },
       settings.http.port,
     ));

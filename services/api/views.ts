@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PRIORITIES } from '../../domain/dossier.ts';
 import { OUTCOMES, PHASES } from '../../domain/journey.ts';
 import { LEAST_OVERLAP } from '../../domain/overlap.ts';
+import { personRef } from './directoryViews.ts';
 
 const instant = z.string();
 const words = z.object({ fr: z.string(), en: z.string() });
@@ -63,6 +64,8 @@ export const taskView = z.object({
   escalatedTo: z.array(z.string()),
   /** For a triage: projects into which this one may be merged. */
   proposals: z.array(overlapView).optional(),
+  /** Who holds the seat today and can be called; the head of a service comes first. */
+  people: z.array(personRef).optional(),
 });
 export type TaskView = z.infer<typeof taskView>;
 

@@ -4,10 +4,15 @@ import { withDatabase } from '../../../adapters/database.ts';
 import { kindOf } from '../../../domain/taskKinds.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { ALL_KINDS, listTasks } from '../queries/listTasks.ts';
+import { withPeople } from '../queries/withPeople.ts';
+import { today } from '../today.ts';
 import { kindList, taskFilters, taskList } from '../views.ts';
 
-export const taskRoutes = ({ database }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/tasks', { schema: { summary: 'Open tasks, the most pressing first', querystring: taskFilters, response: { 200: taskList } } }, ({ query }) => withDatabase(() => listTasks(database, query)));
+export const taskRoutes = ({ database, directory }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  app.get('/v1/tasks', { schema: { summary: 'Open tasks, the most pressing first', querystring: taskFilters, response: { 200: taskList } } }, async ({ query }) => {
+    const list = await withDatabase(() => listTasks(database, query));
+    return { ...list, tasks: withPeople(list.tasks, directory.current(), today()) };
+  });
 
   app.get('/v1/task-kinds', { schema: { summary: 'The kinds of tasks, what each asks and the answer that it expects', response: { 200: kindList } } }, () => ({
     kinds: ALL_KINDS.map((kind) => ({ kind, question: kindOf(kind).question, expects: kindOf(kind).answer.expects })),

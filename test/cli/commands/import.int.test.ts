@@ -17,6 +17,7 @@ import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { takeRequests } from '../../../services/intake/takeRequests.ts';
 import { batchOf, intakeStage } from '../../services/intake/intakeStage.ts';
 import type { Stage } from '../../services/intake/intakeStage.ts';
+import { directoryForTests } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 
 const LINES = 150;
@@ -32,6 +33,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
   stage = intakeStage();
   app = await buildApi({
+    directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild: () => Promise.resolve(),
     checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
   });

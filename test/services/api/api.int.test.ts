@@ -12,6 +12,7 @@ import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
 import { trustTheCaller } from '../../../services/api/whoActs.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
+import { directoryForTests } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 import { goodRequest } from '../intake/rubbish.ts';
 import { takeRequests } from '../../../services/intake/takeRequests.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  app = await buildApi({ database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log });
+  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log });
 });
 afterAll(async () => {
   await database.close();

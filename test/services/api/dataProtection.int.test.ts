@@ -17,6 +17,7 @@ import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import type { ReadFact } from '../../../services/projection/readFact.ts';
 import { rebuildReadModel } from '../../../services/projection/rebuildReadModel.ts';
 import { assessmentForTests } from '../../support/assessmentForTests.ts';
+import { directoryForTests } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 import { intakeStage } from '../intake/intakeStage.ts';
 import { factFor, messageOf, started } from '../projection/factFor.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-data-protection-'));
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
   app = await buildApi({
+    directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
     signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
   });

@@ -1,0 +1,52 @@
+/** Who is who, and what those concerned may change of it: absences, returns, departures. */
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { ChangeRefused } from '../../../adapters/directoryPort.ts';
+import type { DirectoryChange } from '../../../domain/directoryChange.ts';
+import type { ApiPorts } from '../apiPorts.ts';
+import { absenceBody, amendedView, departureBody, directoryView, personPage, returnBody } from '../directoryViews.ts';
+import { problem, sendProblem } from '../problem.ts';
+import { showDirectory, showPerson } from '../queries/showDirectory.ts';
+import { today } from '../today.ts';
+
+export const directoryRoutes = ({ directory, signOn }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(), directory.fault()));
+
+  app.get('/v1/people/:id', { schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
+    showPerson(directory.current(), id, today()) ?? sendProblem(reply, problem(404, 'Person unknown', 'person-unknown', 'expected the identifier of somebody in the directory')));
+
+  app.post('/v1/directory/substitutions', { schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
+    const { by, onBehalfOf, statement, ...absence } = request.body;
+    const claim = await signOn(request, { by, onBehalfOf, statement });
+    return amend(reply, { kind: 'absence', ...absence, by: claim.by.id });
+  });
+
+  app.post('/v1/directory/substitutions/end', { schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
+    const { by, onBehalfOf, statement, ...back } = request.body;
+    const claim = await signOn(request, { by, onBehalfOf, statement });
+    return amend(reply, { kind: 'return', ...back, by: claim.by.id });
+  });
+
+  app.post('/v1/directory/departures', { schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
+    const { by, onBehalfOf, statement, ...departure } = request.body;
+    const claim = await signOn(request, { by, onBehalfOf, statement });
+    return amend(reply, { kind: 'departure', ...departure, by: claim.by.id });
+  });
+
+  async function amend(reply: FastifyReply, change: DirectoryChange): Promise<FastifyReply> {
+    try {
+      return reply.send({ accepted: true, version: (await directory.amend(change)).version });
+    } catch (error) {
+      if (!(error instanceof ChangeRefused)) throw error;
+      return sendProblem(reply, problem(STATUS[error.reason] ?? 422, 'Change refused', error.reason, error.message));
+    }
+  }
+  done();
+};
+
+/** 403 for who may not, 404 for whom or what is unknown, 409 for what cannot be now or here; else a rule is broken. */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-allowed': 403, 'person-unknown': 404, 'absence-unknown': 404, 'already-over': 409, 'already-gone': 409,
+  'directory-faulty': 409, 'directory-busy': 409, 'directory-read-only': 409, 'changed-elsewhere': 409,
+};
