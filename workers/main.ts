@@ -1,5 +1,5 @@
 /** The worker process: runs the workflows and their activities until it is told to stop. */
-import { NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createCapacityActivities } from '../activities/capacityActivities.ts';
 import { createCommitteeActivities } from '../activities/committeeActivities.ts';
 import { createFactActivities } from '../activities/factActivities.ts';
@@ -18,6 +18,9 @@ import { cityPolicies } from './cityPolicies.ts';
 import { committeeOffice } from './committeeOffice.ts';
 import { serveHealth } from './healthServer.ts';
 import { otherProjects } from './otherProjects.ts';
+import { installRuntime } from './runtime.ts';
+import { runTogether } from './runTogether.ts';
+import { sweepWorker } from './sweepWorker.ts';
 import { bundleWorkflows } from './workflowBundle.ts';
 
 /** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
@@ -25,6 +28,7 @@ const CACHED_WORKFLOWS = 250;
 
 async function run(log: Log): Promise<void> {
   const env = readEnvironment();
+  installRuntime(log, env.http.host, env.workerMetricsPort);
   const address = env.temporal.address ?? `127.0.0.1:${env.temporal.port}`;
   const { policy } = loadCity(env.policy);
   const producer = factProducer(createKafka({ brokers: env.kafka.brokers ?? [`127.0.0.1:${env.kafka.port}`], clientId: 'jalon-worker', log }));
@@ -50,10 +54,11 @@ async function run(log: Log): Promise<void> {
     // Temporal gone too, nobody would answer a polite goodbye.
     shutdownForceTime: '8s',
   });
+  const sweeper = await sweepWorker({ connection, client, producer, every: env.sweepEvery, log });
   const port = process.env['JALON_WORKER_HEALTH_PORT'];
   const health = port === undefined ? undefined : serveHealth(Number(port), env.http.host, () => worker.getState());
   log.info({ taskQueue: TASK_QUEUE, policy: policy.name }, 'worker is at work');
-  await worker.run();
+  await runTogether([worker, sweeper]);
   health?.close();
   await producer.stop();
   await client.connection.close();
@@ -61,12 +66,6 @@ async function run(log: Log): Promise<void> {
 }
 
 const log = openLog('worker', process.env['JALON_LOG_LEVEL'] ?? 'info');
-const toPino = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: object) => log[level](meta ?? {}, message);
-const logger: Logger = {
-  log: (level, message, meta) => toPino(level === 'TRACE' ? 'debug' : (level.toLowerCase() as 'debug' | 'info' | 'warn' | 'error'))(message, meta),
-  trace: toPino('debug'), debug: toPino('debug'), info: toPino('debug'), warn: toPino('warn'), error: toPino('error'),
-};
-Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
 run(log).catch((error: unknown) => {
   log.fatal({ because: becauseOf(error) }, 'worker cannot run');
   process.exitCode = 1;
