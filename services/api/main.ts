@@ -10,11 +10,12 @@ import { trustTheCaller } from './whoActs.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
-  const { producer, engine, database, policy } = await openParts('api', settings, log, opened);
+  const { producer, engine, database, policy, stuckNow } = await openParts('api', settings, log, opened);
   opened(
     await startApi(
       {
         database, engine, policy, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, host: settings.http.host, log,
+        ...stuckNow,
         rebuild: () => rebuildReadModel(database),
         checks: () => Promise.all([temporalCheck(engine), readModelCheck(database)]),
       },
