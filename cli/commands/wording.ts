@@ -81,6 +81,8 @@ const WORDS = {
   parties: { fr: 'parties invitées', en: 'parties invited' },
   absorbed: { fr: 'projets reçus', en: 'projects taken in' },
   round: { fr: 'tour', en: 'round' },
+  toCall: { fr: 'à appeler', en: 'to call' },
+  link: { fr: 'page', en: 'page' },
   proposals: { fr: 'Projets proches', en: 'Similar projects' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -55,7 +55,7 @@ function variables({ environment, data, cache, policy, paceText }: Settings, tem
     JALON_POLICY: policy,
     JALON_HTTP_HOST: environment.http.host,
     JALON_HTTP_PORT: String(environment.http.port),
-    JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? '',
+    JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? environment.temporalUiUrl ?? '',
   };
 }
 
