@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Health, Party, Priority } from '../domain/dossier.ts';
 import type { Words } from '../domain/kinds/taskKind.ts';
+import type { StuckReason } from '../domain/sweep.ts';
 
 type Instant = string;
 
@@ -116,6 +117,9 @@ export type TaskRow = {
 };
 export type DraftRow = { project: string; task: string; actor: string; answer: string; saved_at: Generated<Instant> };
 
+/** What the sweep last said; over, it is no longer stuck. */
+export type StuckRow = { project: string; reason: StuckReason; detail: string; since: Instant; found_at: Instant; over_at: Instant | null };
+
 /** `data` is JSON as text: read whole or not at all. */
 export type FactRow = { id: string; project: string; sequence: number | null; type: string; time: Instant; data: string };
 
@@ -131,6 +135,7 @@ export type Tables = {
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;
   'read_model.conditions': ConditionRow;
+  'read_model.stuck': StuckRow;
   'read_model.facts': FactRow;
   'read_model.restricted_facts': FactRow;
   'read_model.dead_letters': DeadLetterRow;

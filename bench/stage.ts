@@ -26,7 +26,7 @@ export type Stage = {
 const ROOT = join(import.meta.dirname, '..');
 const READY_WITHIN_MS = 60_000;
 
-export type StageSettings = { JALON_PACE?: string; JALON_POLICY?: string };
+export type StageSettings = { JALON_PACE?: string; JALON_POLICY?: string; JALON_SWEEP_EVERY?: string; JALON_WORKER_METRICS_PORT?: string };
 
 export async function openStage(settings: StageSettings = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'jalon-stage-'));
@@ -35,7 +35,7 @@ export async function openStage(settings: StageSettings = {}): Promise<Stage> {
   const [http, workerHealth] = [await freePort(), await freePort()];
   let env = {
     ...process.env,
-    TEMPORAL_ADDRESS: temporal.address, KAFKA_BROKERS: kafka.brokers.join(','), JALON_DATA: folder, JALON_HTTP_PORT: String(http), JALON_WORKER_HEALTH_PORT: String(workerHealth),
+    TEMPORAL_ADDRESS: temporal.address, JALON_TEMPORAL_UI_URL: temporal.uiUrl, KAFKA_BROKERS: kafka.brokers.join(','), JALON_DATA: folder, JALON_HTTP_PORT: String(http), JALON_WORKER_HEALTH_PORT: String(workerHealth),
     JALON_LOG_LEVEL: 'warn', JALON_UNSIGNED: 'accepted', JALON_DIRECTORY: '', JALON_POLICY: 'default', JALON_PACE: '', DATABASE_URL: '', ...settings,
   };
   const start = (file: string): ChildProcess => {

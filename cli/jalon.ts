@@ -21,6 +21,7 @@ import { shortForms } from './commands/shortForms.ts';
 import { show } from './commands/show.ts';
 import { signAnswer } from './commands/signAnswer.ts';
 import { pack, sittings } from './commands/sittings.ts';
+import { stuck } from './commands/stuck.ts';
 import { tasks } from './commands/tasks.ts';
 import { languageOf, wording } from './commands/wording.ts';
 import type { Language } from './commands/wording.ts';
@@ -31,6 +32,7 @@ const EXAMPLES = `
 Examples:
   $ jalon projects --health late            projects of which something is late
   $ jalon tasks --of service:legal          what the legal department is asked
+  $ jalon stuck                             what does not move, and whom to call
   $ jalon show school-meals-24f606a8        one project with its history
   $ jalon answer school-meals-24f606a8 consultation-1/interview/legal --by service:legal --answer verdict=favourable
   $ jalon hold school-meals-24f606a8 --reason "budget vote in March" --by role:coordinator
@@ -69,6 +71,9 @@ program.command('tasks').description('what is asked of whom, the most pressing f
   .option('--of <seat>', 'service:<id> or role:<id>').option('--holder <id>', 'in whose hands they are').option('--project <id>')
   .addOption(limit()).addOption(json())
   .action((asked) => tasks(output(), asked));
+
+program.command('stuck').description('what does not move, why, since when and whom to call').addOption(json())
+  .action((asked: { json?: true }) => stuck(output(), asked));
 
 program.command('answer').description('answer a task; repeating the same --id gives the same reply and counts once')
   .argument('<project>').argument('<task>', 'as listed by "jalon tasks", or at-any-time/hold, resume, withdraw, send-back, complete')

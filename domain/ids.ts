@@ -29,6 +29,8 @@ export const placeOf = (task: TaskId): string => task.slice(task.indexOf('/') + 
 
 export const serviceSeat = (service: string): Seat => `service:${service}`;
 export const roleSeat = (role: string): Seat => `role:${role}`;
+/** Whoever keeps the machines running; called when the cause is not a person who does not answer. */
+export const OPERATOR: Seat = 'role:operator';
 export const partySeat = (party: string): Seat => `party:${party}`;
 /** The bare identifier: `dechetteries` of `service:dechetteries`. */
 export const seatName = (seat: Seat): string => seat.slice(seat.indexOf(':') + 1);

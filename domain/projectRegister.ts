@@ -2,12 +2,12 @@
 import { ANSWER_LIMIT } from './answer.ts';
 import { PARTIES_HEARD } from './consultation.ts';
 import type { Dossier, OpenTask } from './dossier.ts';
-import { ENGINE, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
+import { ENGINE, OPERATOR, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import { barredFrom, barredFromSeats, playersOf } from './duties.ts';
 import type { Found, Register } from './reception.ts';
-import { candidatesOf, findTaskAct, OPERATOR } from './taskRegister.ts';
+import { candidatesOf, findTaskAct } from './taskRegister.ts';
 import { isTaskAct, kindOf, STANDING_KINDS, type AnswerTo, type ProjectAct, type StandingKind } from './taskKinds.ts';
 
 export const STANDING = 'at-any-time';

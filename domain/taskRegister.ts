@@ -7,14 +7,13 @@ import { localDay } from './cityTime.ts';
 import type { Dossier, OpenTask, Signature } from './dossier.ts';
 import { barredFrom } from './duties.ts';
 import { faultInWords } from './guard.ts';
-import { roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
+import { OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import { holdsOneOf, isSeat, type Openness } from './mandate.ts';
 import type { Found } from './reception.ts';
 import { askedKindOf, kindOf, mayLapse, type AnswerTo, type TaskAct } from './taskKinds.ts';
 
 const COORDINATOR = roleSeat('coordinator');
-export const OPERATOR = roleSeat('operator');
 
 export const candidatesOf = ({ of, also = [] }: Pick<OpenTask, 'of' | 'also'>): readonly Seat[] => [of, ...also];
 /** For whom somebody acts. */

@@ -10,7 +10,7 @@ import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
 await runProcess('services', async (settings, log, opened) => {
-  const { kafka, producer, engine, database, policy, directory, signer } = await openParts('services', settings, log, opened);
+  const { kafka, producer, engine, database, policy, directory, signer, stuckNow } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
   const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
@@ -20,6 +20,7 @@ await runProcess('services', async (settings, log, opened) => {
     await startApi(
       {
         database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, signer, host: settings.http.host, log: log.child({ part: 'api' }),
+        ...stuckNow,
         rebuild: projection.rebuild,
         checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory)],
       },

@@ -15,12 +15,14 @@ import { directoryTemplate } from '../cities/directoryTemplate.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Kafka } from 'kafkajs';
+import type { ApiPorts } from './api/apiPorts.ts';
 import type { Part } from './check.ts';
 import type { Engine } from './engine.ts';
+import { foundStuckNow } from './foundStuckNow.ts';
 import type { Settings } from './settings.ts';
 import { temporalEngine } from './temporalEngine.ts';
 
-export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; directory: DirectoryPort; signer: Signer };
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; directory: DirectoryPort; signer: Signer; stuckNow: Pick<ApiPorts, 'foundNow' | 'workflowPages'> };
 type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
 
 /** Thrown when a process of its own is started without the database that it must share. */
@@ -41,8 +43,11 @@ export async function openParts(name: string, settings: Settings, log: Log, open
   opened({ name: 'producer', stop: () => producer.stop() });
   const client: Client = lazyTemporal(settings.temporal);
   opened({ name: 'temporal', stop: () => client.connection.close() });
-  return { kafka, producer, database, policy, directory, signer, engine: temporalEngine({ client, policy, roll, signer, pace: settings.pace }) };
+  const stuckNow = { foundNow: () => foundStuckNow(client, log), ...(settings.temporalUiUrl !== undefined && { workflowPages: workflowPagesIn(settings.temporalUiUrl, settings.temporal.namespace) }) };
+  return { kafka, producer, database, policy, directory, signer, stuckNow, engine: temporalEngine({ client, policy, roll, signer, pace: settings.pace }) };
 }
+
+const workflowPagesIn = (uiUrl: string, namespace: string): string => `${uiUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
 
 /** @throws DatabaseMissing */
 export function assertDatabaseNamed(name: string, { databaseUrl }: Settings): void {

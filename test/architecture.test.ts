@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, { code: readonly string[]; types?: rea
   'activities': { code: ['activities', 'domain', 'npm:@temporalio/activity', 'npm:@temporalio/common'] },
   'cities': { code: ['cities', 'domain', 'domain/contracts', 'npm:date-holidays', 'node:'] },
   'adapters': { code: ['adapters', 'domain', 'domain/contracts', 'npm:', 'node:'] },
-  'workers': { code: ['workers', 'adapters', 'activities', 'cities', 'domain', 'domain/contracts', 'npm:', 'node:'], types: ['workflows'] },
+  'workers': { code: ['workers', 'adapters', 'activities', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'], types: ['workflows'] },
   'services': { code: ['services', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'], types: ['workflows'] },
   'simulation': { code: ['simulation', 'adapters', 'cities', 'domain', 'domain/contracts', 'npm:', 'node:'] },
   'cli': { code: ['cli', 'services', 'simulation', 'bench', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'] },

@@ -1,5 +1,5 @@
 /** The worker process: runs the workflows and their activities until it is told to stop. */
-import { NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createCapacityActivities } from '../activities/capacityActivities.ts';
 import { createCommitteeActivities } from '../activities/committeeActivities.ts';
 import { createFactActivities } from '../activities/factActivities.ts';
@@ -22,6 +22,9 @@ import { committeeOffice } from './committeeOffice.ts';
 import { serveHealth } from './healthServer.ts';
 import { otherProjects } from './otherProjects.ts';
 import { refusalSinks } from './refusalSinks.ts';
+import { installRuntime } from './runtime.ts';
+import { runTogether } from './runTogether.ts';
+import { sweepWorker } from './sweepWorker.ts';
 import { bundleWorkflows } from './workflowBundle.ts';
 
 /** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
@@ -29,6 +32,7 @@ const CACHED_WORKFLOWS = 250;
 
 async function run(log: Log): Promise<void> {
   const env = readEnvironment();
+  installRuntime(log, env.http.host, env.workerMetricsPort);
   const address = env.temporal.address ?? `127.0.0.1:${env.temporal.port}`;
   const { policy } = loadCity(env.policy);
   const producer = factProducer(createKafka({ brokers: env.kafka.brokers ?? [`127.0.0.1:${env.kafka.port}`], clientId: 'jalon-worker', log }));
@@ -58,10 +62,11 @@ async function run(log: Log): Promise<void> {
     // Temporal gone too, nobody would answer a polite goodbye.
     shutdownForceTime: '8s',
   });
+  const sweeper = await sweepWorker({ connection, client, producer, every: env.sweepEvery, log });
   const port = process.env['JALON_WORKER_HEALTH_PORT'];
   const health = port === undefined ? undefined : serveHealth(Number(port), env.http.host, () => worker.getState());
   log.info({ taskQueue: TASK_QUEUE, policy: policy.name }, 'worker is at work');
-  await worker.run();
+  await runTogether([worker, sweeper]);
   health?.close();
   await directory.close();
   await producer.stop();
@@ -70,12 +75,6 @@ async function run(log: Log): Promise<void> {
 }
 
 const log = openLog('worker', process.env['JALON_LOG_LEVEL'] ?? 'info');
-const toPino = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: object) => log[level](meta ?? {}, message);
-const logger: Logger = {
-  log: (level, message, meta) => toPino(level === 'TRACE' ? 'debug' : (level.toLowerCase() as 'debug' | 'info' | 'warn' | 'error'))(message, meta),
-  trace: toPino('debug'), debug: toPino('debug'), info: toPino('debug'), warn: toPino('warn'), error: toPino('error'),
-};
-Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
 run(log).catch((error: unknown) => {
   log.fatal({ because: becauseOf(error) }, 'worker cannot run');
   process.exitCode = 1;

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { dataConverter } from '../adapters/dataConverter.ts';
 
-export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+/** `entry` is relative to this folder. */
+export function bundleWorkflows(entry = '../workflows/index.ts'): Promise<WorkflowBundleWithSourceMap> {
   const { payloadConverterPath } = dataConverter();
-  return bundleWorkflowCode({ logger: new DefaultLogger('WARN'), workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), ...(payloadConverterPath !== undefined && { payloadConverterPath }) });
+  return bundleWorkflowCode({ logger: new DefaultLogger('WARN'), workflowsPath: fileURLToPath(new URL(entry, import.meta.url)), ...(payloadConverterPath !== undefined && { payloadConverterPath }) });
 }

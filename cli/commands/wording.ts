@@ -99,6 +99,7 @@ const WORDS = {
   call: { fr: 'à appeler', en: 'to call' },
   directoryVersion: { fr: 'C’est fait ; annuaire', en: 'Done; directory' },
   lastGoodOne: { fr: 'Le fichier de l’annuaire est en faute, le dernier bon reste en vigueur', en: 'The directory’s file is at fault, the last good one stays in force' },
+  link: { fr: 'page', en: 'page' },
   proposals: { fr: 'Projets proches', en: 'Similar projects' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -59,7 +59,7 @@ function variables({ environment, data, cache, policy, paceText, takesUnsigned }
     JALON_SIGNING_KEY_ID: environment.signingKey?.keyId ?? '',
     JALON_HTTP_HOST: environment.http.host,
     JALON_HTTP_PORT: String(environment.http.port),
-    JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? '',
+    JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? environment.temporalUiUrl ?? '',
   };
 }
 

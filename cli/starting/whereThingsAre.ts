@@ -8,6 +8,8 @@ import type { TemporalForUs } from './temporalForUs.ts';
 
 /** Earlier runs of a project are listed too: only the running one counts. */
 const STUCK = 'JalonHealth = "stuck" AND ExecutionStatus = "Running"';
+/** Without it the list is full of sweeps, one a minute. */
+const PROJECTS = 'WorkflowType = "project" AND ExecutionStatus = "Running"';
 
 export function whereThingsAre({ environment, data, policy, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs, took: string): string {
   const { http, pace, databaseUrl } = environment;
@@ -29,5 +31,5 @@ export const httpUrl = ({ host, port }: { host: string; port: number }): string 
 function temporalLines({ address, namespace, uiUrl }: TemporalForUs): string[][] {
   if (uiUrl === undefined) return [['Temporal', `${address}, namespace ${namespace}; in its UI, stuck projects are ${STUCK}`]];
   const workflows = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
-  return [['Temporal UI', workflows], ['Stuck projects', `${workflows}?query=${encodeURIComponent(STUCK)}`], ['Temporal', address]];
+  return [['Temporal UI', `${workflows}?query=${encodeURIComponent(PROJECTS)}`], ['Stuck projects', `${workflows}?query=${encodeURIComponent(STUCK)}`], ['Temporal', address]];
 }

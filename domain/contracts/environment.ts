@@ -14,6 +14,9 @@ const schema = z.object({
   DATABASE_URL: named,
   JALON_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
   JALON_HTTP_PORT: port(3000),
+  JALON_TEMPORAL_UI_URL: named,
+  JALON_SWEEP_EVERY: z.string().regex(/^[1-9]\d*[smh]$/, { message: 'expected a time such as "30s"' }).default('60s'),
+  JALON_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   JALON_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   JALON_TEMPORAL_PORT: port(7233),
   JALON_TEMPORAL_UI_PORT: port(8233),
@@ -36,6 +39,11 @@ export type Environment = {
   http: { host: string; port: number };
   /** Where a process without an API of its own says how it is. */
   healthPort: number | undefined;
+  /** Where people look into Temporal; for links only. */
+  temporalUiUrl: string | undefined;
+  /** As Temporal takes it: `30s`. */
+  sweepEvery: string;
+  workerMetricsPort: number | undefined;
   data: string;
   /** The file that says who is who; one beside the data when it is not named. */
   directory: string | undefined;
@@ -71,6 +79,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     databaseUrl: env.DATABASE_URL,
     http: { host: env.JALON_HTTP_HOST, port: env.JALON_HTTP_PORT },
     healthPort: env.JALON_HEALTH_PORT,
+    temporalUiUrl: env.JALON_TEMPORAL_UI_URL,
+    sweepEvery: env.JALON_SWEEP_EVERY,
+    workerMetricsPort: env.JALON_WORKER_METRICS_PORT,
     data: env.JALON_DATA,
     directory: env.JALON_DIRECTORY,
     cache: env.JALON_CACHE,

@@ -7,6 +7,7 @@ import { PRIORITIES } from '../dossier.ts';
 import { DEEPEST, isShallow } from '../guard.ts';
 import { ESCALATION_STEPS } from '../kinds/taskTerms.ts';
 import { OUTCOMES, PHASES } from '../journey.ts';
+import { STUCK_REASONS } from '../sweep.ts';
 import { envelope } from './cloudEvent.ts';
 
 /** A request's data above this many bytes of JSON is refused: documents are referred to, not sent. */
@@ -165,6 +166,10 @@ export const FACTS = {
   'jalon.project.sent-back.v1': z.object({ to: phase, reason: z.string() }),
   'jalon.project.deployed.v1': z.object({ option: z.string().optional() }),
   'jalon.project.ended.v1': z.object({ outcome: z.enum(OUTCOMES), because: z.string() }),
+
+  // By the sweep, of a project that cannot say it itself.
+  'jalon.project.found-stuck.v1': z.object({ reason: z.enum(STUCK_REASONS), detail: z.string(), since: z.iso.datetime() }),
+  'jalon.project.found-moving.v1': z.object({ reason: z.enum(STUCK_REASONS) }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type FactType = keyof typeof FACTS;
@@ -179,7 +184,7 @@ export const factEvent = envelope.extend({
   type: z.enum(Object.keys(FACTS) as [FactType, ...FactType[]]),
   subject: z.string().min(1),
   time: z.iso.datetime(),
-  /** CloudEvents' Sequence extension, `sequencetype` Integer; absent where intake speaks for a project it could not reach. */
+  /** CloudEvents' Sequence extension, `sequencetype` Integer; absent where intake or the sweep speaks for a project that cannot count. */
   sequence: z.string().regex(/^\d+$/).optional(),
   data: z.record(z.string(), z.unknown()),
 });

@@ -8,7 +8,10 @@ import type { Signer } from '../../adapters/signer.ts';
 import type { Check } from '../check.ts';
 import type { Registry } from '../intake/registry.ts';
 import type { Engine } from '../engine.ts';
+import type { StuckView } from './stuckViews.ts';
 import type { SignOn } from './whoActs.ts';
+
+export type FoundNow = Pick<StuckView, 'project' | 'phase' | 'reason' | 'detail' | 'since'>;
 
 export type ApiPorts = {
   database: Database;
@@ -27,5 +30,9 @@ export type ApiPorts = {
   registry: Pick<Registry, 'known'>;
   /** The host that it is bound to. */
   host: string;
+  /** What the sweep says now; absent where no Temporal is asked. */
+  foundNow?(): Promise<readonly FoundNow[]>;
+  /** The address of the workflows' pages in the Temporal UI; absent when it is unknown. */
+  workflowPages?: string;
   log: Log;
 };

@@ -4,7 +4,9 @@ import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { healthRoutes } from '../healthRoutes.ts';
+import { metricsRoute } from '../metrics.ts';
 import type { ApiPorts } from './apiPorts.ts';
+import { cityGauges } from './cityGauges.ts';
 import { tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
@@ -17,9 +19,10 @@ import { overlapRoutes } from './routes/overlapRoutes.ts';
 import { portfolioRoutes } from './routes/portfolioRoutes.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
+import { stuckRoutes } from './routes/stuckRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
-const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/health', '/ready', '/openapi.json'];
+const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/stuck', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/health', '/ready', '/metrics', '/openapi.json'];
 
 export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: 'idle' });
@@ -34,6 +37,7 @@ export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   await app.register(overlapRoutes(ports));
   await app.register(portfolioRoutes(ports));
   await app.register(taskRoutes(ports));
+  await app.register(stuckRoutes(ports));
   await app.register(answerRoutes(ports));
   await app.register(draftRoutes(ports));
   await app.register(dataProtectionRoutes(ports));
@@ -42,6 +46,7 @@ export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   await app.register(directoryRoutes(ports));
   await app.register(operatorRoutes(ports));
   healthRoutes(app, ports.checks);
+  metricsRoute(app, cityGauges(ports));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/', { schema: { hide: true } }, () => ({ name: 'Jalon', links: LINKS }));
   return app;

@@ -11,11 +11,12 @@ import { trustTheCaller } from './whoActs.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
-  const { producer, engine, database, policy, directory, signer } = await openParts('api', settings, log, opened);
+  const { producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
   opened(
     await startApi(
       {
         database, engine, policy, directory, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, host: settings.http.host, log,
+        ...stuckNow,
         rebuild: () => rebuildReadModel(database),
         checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory)],
       },

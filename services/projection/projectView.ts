@@ -1,8 +1,8 @@
-/** What the read model knows of one project while facts are read into it: its row, and its tasks and conditions that are open or changed. */
-import type { ConditionRow, ProjectRow, TaskRow } from '../../adapters/tables.ts';
+/** What the read model knows of one project while facts are read into it: its row, its tasks and conditions that are open or changed, and what the sweep last said. */
+import type { ConditionRow, ProjectRow, StuckRow, TaskRow } from '../../adapters/tables.ts';
 import type { FactData, FactType } from '../../domain/contracts/events.ts';
 
-export type ProjectView = { project: ProjectRow; tasks: Readonly<Record<string, TaskRow>>; conditions: Readonly<Record<string, ConditionRow>> };
+export type ProjectView = { project: ProjectRow; tasks: Readonly<Record<string, TaskRow>>; conditions: Readonly<Record<string, ConditionRow>>; stuck: StuckRow | undefined };
 
 /** What one type of fact changes. */
 export type Reaction<T extends FactType> = (view: ProjectView, data: FactData<T>, time: string) => ProjectView;
@@ -20,6 +20,7 @@ export const blankView = (id: string, time: string): ProjectView => ({
   },
   tasks: {},
   conditions: {},
+  stuck: undefined,
 });
 
 export const withProject = (view: ProjectView, change: Partial<ProjectRow>): ProjectView => ({ ...view, project: { ...view.project, ...change } });

@@ -1,4 +1,4 @@
-/** Where a project stands, from its open tasks: the same answer as the workflow gives to Temporal's lists. */
+/** Where a project stands, from its open tasks, as the workflow tells Temporal's lists, and from what the sweep found. */
 import type { ProjectRow, TaskRow } from '../../adapters/tables.ts';
 import type { Health } from '../../domain/dossier.ts';
 import type { ProjectView } from './projectView.ts';
@@ -8,7 +8,10 @@ type Standing = Pick<ProjectRow, 'health' | 'waiting_on' | 'waiting_since' | 'du
 const WORST: readonly Health[] = ['stuck', 'late', 'ok'];
 const NOBODY: Standing = { health: 'ok', waiting_on: [], waiting_since: null, due_at: null };
 
-export function standingOf({ project, tasks }: ProjectView): Standing {
+/** Found stuck by the sweep, it is so whatever its own facts say: they may be waiting too. */
+export const standingOf = (view: ProjectView): Standing => ({ ...byItsFacts(view), ...(view.stuck?.over_at === null && { health: 'stuck' }) });
+
+function byItsFacts({ project, tasks }: ProjectView): Standing {
   if (project.ended_at !== null) return NOBODY;
   if (project.held_since !== null) return { ...NOBODY, health: project.stalled_since === null ? 'ok' : 'stuck', waiting_on: ['role:coordinator'], waiting_since: project.held_since };
   const open = Object.values(tasks).filter((task) => task.status === 'asked');

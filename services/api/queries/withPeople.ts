@@ -4,10 +4,23 @@ import type { Directory } from '../../../domain/directory.ts';
 import type { Seat } from '../../../domain/ids.ts';
 import type { PersonRef } from '../directoryViews.ts';
 
-export function withPeople<T extends { of: string }>(tasks: readonly T[], directory: Directory, today: string): (T & { people: PersonRef[] })[] {
-  const bySeat = new Map<string, PersonRef[]>();
-  for (const { of } of tasks) {
-    if (!bySeat.has(of)) bySeat.set(of, candidatesFor(directory, of as Seat, today).map((id) => ({ id, name: nameOf(directory, id) })));
-  }
-  return tasks.map((task) => ({ ...task, people: bySeat.get(task.of) ?? [] }));
+export const withPeople = <T extends { of: string; alsoOf: readonly string[] }>(tasks: readonly T[], directory: Directory, today: string): (T & { people: PersonRef[] })[] => {
+  const callable = peopleToCall(directory, today);
+  return tasks.map((task) => ({ ...task, people: callable([task.of, ...task.alsoOf]) }));
+};
+
+/** Those who hold one of these seats, and whoever stands in for them today; each seat is looked up once. */
+export function peopleToCall(directory: Directory, today: string): (seats: readonly string[]) => PersonRef[] {
+  const bySeat = new Map<string, readonly string[]>();
+  const holdersOf = (seat: string): readonly string[] => {
+    const holders = bySeat.get(seat) ?? withSubstitutes(candidatesFor(directory, seat as Seat, today), directory, today);
+    bySeat.set(seat, holders);
+    return holders;
+  };
+  return (seats) => [...new Set(seats.flatMap(holdersOf))].map((id) => ({ id, name: nameOf(directory, id) }));
+}
+
+function withSubstitutes(holders: readonly string[], { substitutions }: Directory, today: string): string[] {
+  const inForce = substitutions.filter(({ principal, from, until }) => holders.includes(principal) && from <= today && today <= until);
+  return [...holders, ...inForce.map(({ substitute }) => substitute)];
 }

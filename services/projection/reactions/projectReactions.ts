@@ -2,6 +2,7 @@
 import type { TaskRow } from '../../../adapters/tables.ts';
 import { withProject } from '../projectView.ts';
 import type { Reaction } from '../projectView.ts';
+import { freeEnded } from './sweepReactions.ts';
 
 export const openProjectOnStarted: Reaction<'jalon.project.started.v1'> = (view, { title, department, themes, services, source, summary, collectedBy, policy, accelerated }, time) =>
   withProject(view, { title, department, themes, services, source, summary: summary ?? null, collected_by: collectedBy ?? null, policy, accelerated: accelerated ?? null, started_at: time });
@@ -19,7 +20,7 @@ export const countAsDeployed: Reaction<'jalon.project.deployed.v1'> = (view) => 
 
 export const closeProjectOnEnded: Reaction<'jalon.project.ended.v1'> = (view, { outcome }, time) => {
   const closed = Object.values(view.tasks).map((task): TaskRow => (task.status === 'asked' ? { ...task, status: 'interrupted', closed_at: time } : task));
-  return withProject({ ...view, tasks: Object.fromEntries(closed.map((task) => [task.task, task])) }, { outcome, ended_at: time, held_since: null, stalled_since: null });
+  return withProject({ ...freeEnded(view, time), tasks: Object.fromEntries(closed.map((task) => [task.task, task])) }, { outcome, ended_at: time, held_since: null, stalled_since: null });
 };
 
 /** The committee's phase is over: no sitting is to come. Who goes on after `flagship` was carried is one; who goes without it is one no longer. */

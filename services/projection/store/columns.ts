@@ -1,5 +1,5 @@
 /** The columns of the tables that are written many rows at once, with their types: the statements are made of them. */
-import type { ConditionRow, ProjectRow, TaskRow } from '../../../adapters/tables.ts';
+import type { ConditionRow, ProjectRow, StuckRow, TaskRow } from '../../../adapters/tables.ts';
 
 type Columns<Row> = Readonly<Record<keyof Row & string, string>>;
 
@@ -23,3 +23,5 @@ export const CONDITION_COLUMNS: Columns<ConditionRow> = {
   project: 'text', condition: 'text', text: 'text', owner: 'text', set_by: 'text', set_in: 'text', due_at: 'timestamptz', state: 'text',
   settled_by: 'text', settled_at: 'timestamptz', settled_because: 'text', is_late: 'boolean',
 };
+
+export const STUCK_COLUMNS: Columns<StuckRow> = { project: 'text', reason: 'text', detail: 'text', since: 'timestamptz', found_at: 'timestamptz', over_at: 'timestamptz' };

@@ -19,6 +19,8 @@ const range = { least: 1_000, most: 2_000 };
 const totals = { projects: 2, withoutEstimate: 1, oneOff: range, yearly: range };
 const portfolio = { ...totals, target: 4_000, shareOfTarget: { least: 0.25, most: 0.5 }, byPhase: [{ phase: 'intake', ...totals }], byTheme: [{ theme: '', ...totals }], byYear: [{ year: 2026, budget: 3_000, oneOff: range, yearly: range, remaining: { least: -1_000, most: 1_000 } }] };
 
+const stuck = { project: 'meals-12345678', title: 'Meals\u001b[2J', phase: 'intake', reason: 'worker-away', detail: 'nobody takes it', since: '2026-11-23T10:00:00.000Z', waitingOn: ['role:operator'], call: ['role:operator'], link: 'http://ui/project%2Fmeals-12345678' };
+
 /** An API that says what it is told to, so that the command line is tried as it is called. */
 const api = createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -35,6 +37,7 @@ function answerTo({ method, url, body }: Said): [number, unknown] {
   if (url.startsWith('/v1/tasks')) return [200, { tasks: [task] }];
   if (url === '/v1/requests:batch') return [202, { filed: (body as object[]).map(() => ({ project: 'filed-12345678', isKnown: false })) }];
   if (url.startsWith('/v1/portfolio')) return [200, portfolio];
+  if (url.startsWith('/v1/stuck')) return [200, { stuck: [stuck] }];
   if (url.includes('/overlaps')) return [200, url.startsWith('/v1/overlaps') ? { pairs: [{ one: meals, other: kitchen, score: 0.5, words: ['meals'] }] } : { overlaps: [{ ...kitchen, score: 0.5, words: ['meals'] }] }];
   if (method === 'POST') return JSON.stringify(body).includes('unfavourable') ? [422, problem] : [200, { accepted: true, id: 'a1' }];
   return [200, { projects: [], deadLetters: [], count: 0 }];
@@ -60,6 +63,8 @@ test.each<[string, string[], Record<string, string>, number, RegExp, RegExp]>([
   ['nothing to show', ['projects', '--health', 'late'], {}, 0, /^Nothing to show/, /^$/],
   ['all pairs that overlap', ['overlaps'], {}, 0, /^OVERLAP .*\n50 % +meals-12345678 +schools +kitchen-12345678 +kitchens +meals\n$/, /^$/],
   ['what one project overlaps with, in French', ['overlaps', 'meals-12345678', '--lang', 'fr'], {}, 0, /^RECOUVREMENT .*MOTS COMMUNS.*\n50 % +kitchen-12345678/, /^$/],
+  ['what is stuck, whom to call, and what to do', ['stuck'], {}, 0, /^PROJECT +REASON +SINCE +TO CALL +PAGE\nmeals-12345678 +worker-away +23\/11\/2026, 10:00 +role:operator +http:\/\/ui\/project%2Fmeals-12345678\n\nmeals-12345678: Meals \[2J\n {2}nobody takes it\n {2}No worker takes .* Start a worker/, /^$/],
+  ['the same in French', ['stuck'], { LANG: 'fr_FR.UTF-8' }, 0, /À APPELER[\s\S]*Démarrer un worker/, /^$/],
   ['the portfolio', ['portfolio'], {}, 0, /all +2 +1 +€1,000 – €2,000[\s\S]*target: €4,000 \(25% – 50%\)[\s\S]*\(none\)[\s\S]*2026 +€3,000 .*-€1,000 – €1,000/, /^$/],
   ['the portfolio in French', ['portfolio', '--lang', 'fr'], {}, 0, /SANS ESTIMATION[\s\S]*cible: 4\s000\s€/, /^$/],
   ['all policies are checked without a server', ['policy', 'check', '--url', 'http://127.0.0.1:1'], {}, 0, /^arras 20.*: ok\n[\s\S]*rennes 20.*: ok\n$/, /^$/],

@@ -52,3 +52,28 @@ describe('the sequence', () => {
     expect(follow(undefined, factFor(undefined, 'jalon.request.noted.v1', { event: 'e', because: 'x' }), () => false)).toEqual({ view: undefined, isNew: true });
   });
 });
+
+describe('what the sweep says', () => {
+  const finding = { reason: 'worker-away', detail: 'nobody takes the next workflow task', since: '2026-11-23T09:00:00.000Z' } as const;
+  const at = (second: number, fact: ReadFact): ReadFact => ({ ...fact, id: `${fact.id}${second}`, time: new Date(Date.UTC(2026, 10, 23, 10, 0, second)).toISOString() });
+  const found = (second: number, change: object = {}) => at(second, factFor(undefined, 'jalon.project.found-stuck.v1', { ...finding, ...change }));
+  const moving = (second: number) => at(second, factFor(undefined, 'jalon.project.found-moving.v1', { reason: 'worker-away' }));
+  const ended = factFor(2, 'jalon.project.ended.v1', { outcome: 'withdrawn', because: 'x' });
+
+  test.each([
+    ['stuck, beside whatever its tasks say', [started(), theLegalTask, found(9)], { health: 'stuck', waiting_on: ['service:legal'], last_sequence: 2 }, { ...finding, over_at: null }],
+    ['stuck while on hold', [started(), factFor(2, 'jalon.project.held.v1', { reason: 'budget' }), found(9)], { health: 'stuck' }, { over_at: null }],
+    ['another reason replaces the one before', [started(), found(8), found(9, { reason: 'activity-fails' })], { health: 'stuck' }, { reason: 'activity-fails', over_at: null }],
+    ['moving again', [started(), found(8), moving(9)], { health: 'ok' }, { over_at: '2026-11-23T10:00:09.000Z' }],
+    ['stuck again', [started(), found(7), moving(8), found(9)], { health: 'stuck' }, { over_at: null }],
+    ['what was found before and arrives late does not come back', [started(), moving(9), found(8)], { health: 'ok' }, { over_at: '2026-11-23T10:00:09.000Z' }],
+    ['nor does an earlier end undo a later finding', [started(), found(9), moving(8)], { health: 'stuck' }, { over_at: null }],
+    ['ended, it is stuck no more', [started(), found(1), ended], { health: 'ok', outcome: 'withdrawn' }, { over_at: ended.time }],
+    ['ended, it is not found stuck', [started(), ended, found(9)], { health: 'ok' }, { over_at: ended.time }],
+    ['found before its first fact is heard of', [found(0), started()], { health: 'stuck', title: 'School meals', last_sequence: 1, gaps: 0 }, { over_at: null }],
+  ])('%s', (_case, facts, project, stuck) => {
+    const view = read(...facts);
+    expect(view.project).toMatchObject(project);
+    expect(view.stuck).toMatchObject(stuck);
+  });
+});
