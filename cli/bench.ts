@@ -6,6 +6,10 @@ const BENCHES: Readonly<Record<string, { about: string; run: (options: { rounds:
     about: 'whole projects a second with everything on, beside a bare Temporal workflow',
     run: async (options) => (await import('../bench/lifecycle.ts')).lifecycle(options),
   },
+  answer: {
+    about: 'milliseconds from an answer to its notification on Kafka, beside a bare workflow that takes a signal and publishes one message',
+    run: async (options) => (await import('../bench/answer.ts')).answer(options),
+  },
   footprint: {
     about: 'megabytes of the worker an open project, beside a bare workflow, and history events an answer given one by one',
     run: async (options) => (await import('../bench/footprint.ts')).footprint(options),
