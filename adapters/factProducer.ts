@@ -7,7 +7,7 @@
  * sent: they send all again, in order.
  */
 import { Partitioners } from 'kafkajs';
-import type { IHeaders, Kafka, Message, Producer, TopicMessages } from 'kafkajs';
+import type { IHeaders, Kafka, Message, Producer, ProducerConfig, TopicMessages } from 'kafkajs';
 import { Away } from './away.ts';
 
 export type OutgoingMessage = { topic: string; key: string | Buffer | null; value: string | Buffer | null; headers?: IHeaders };
@@ -32,8 +32,14 @@ export class MessageTooLarge extends Error {
 type Caller = { messages: readonly OutgoingMessage[]; resolve: () => void; reject: (error: unknown) => void };
 type Queued = { message: OutgoingMessage; bytes: number; caller: Caller; isLastOfCaller: boolean };
 
+/** Of measurements too, so that what ours is held against sends as ours does. */
+export const PRODUCER: ProducerConfig = {
+  createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false, maxInFlightRequests: 1, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 2_000 },
+};
+export const ACKS = -1;
+
 export function factProducer(kafka: Kafka): FactProducer {
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false, maxInFlightRequests: 1, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 2_000 } });
+  const producer = kafka.producer(PRODUCER);
   let waiting: Caller[] = [];
   let sending: Promise<void> | undefined;
   let connected: Promise<void> | undefined;
@@ -76,7 +82,7 @@ async function sendTurn(producer: Producer, connect: () => Promise<void>, turn: 
   try {
     await connect();
     for (const request of requestsOf(turn)) {
-      await producer.sendBatch({ acks: -1, topicMessages: byTopic(request) });
+      await producer.sendBatch({ acks: ACKS, topicMessages: byTopic(request) });
       for (const { caller, isLastOfCaller } of request) {
         if (!isLastOfCaller) continue;
         told.add(caller);

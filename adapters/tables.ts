@@ -115,6 +115,7 @@ export type TaskRow = {
   last_reminded_at: Instant | null;
   escalated_to: string[];
 };
+export type DigestRow = { person: string; day: string; sent_at: Generated<Instant> };
 export type DraftRow = { project: string; task: string; actor: string; answer: string; saved_at: Generated<Instant> };
 
 /** What the sweep last said; over, it is no longer stuck. */
@@ -131,6 +132,7 @@ export type Tables = {
   'registry.request_events': RequestEventRow;
   'registry.documents': DocumentRow;
   'registry.drafts': DraftRow;
+  'registry.digests': DigestRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;

@@ -1,149 +1,94 @@
 /**
- * From an answer to its notification on Kafka, beside a bare workflow that takes a signal and runs one activity that publishes one message: one at a
- * time, in turn, in one run. Both clocks start when the answer, or the signal, is sent, and stop when a consumer has the message.
+ * From an answer to its notification on Kafka, beside a bare workflow that publishes one message after a signal: one at a
+ * time, on an idle server, in turn, in one run.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { Client } from '@temporalio/client';
-import { createKafka } from '../adapters/kafkaClient.ts';
 import { openLog } from '../adapters/log.ts';
+import { createKafka } from '../adapters/kafkaClient.ts';
+import { PRODUCER } from '../adapters/factProducer.ts';
 import { connectTemporal } from '../adapters/temporalClient.ts';
 import { kafkaTopics } from '../cli/servers/kafkaTopics.ts';
-import { projectIdOf } from '../domain/contracts/projectId.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
-import type { Dossier, OpenTask } from '../domain/dossier.ts';
-import { workflowIdOf, type ProjectId } from '../domain/ids.ts';
-import { answerOfABench } from './answersOfABench.ts';
-import { announcer, said } from './floor/announceWorkflow.ts';
-import { ended, openStage, type Stage } from './stage.ts';
+import { openFloorWorkflow, openProject, type FloorWorkflow, type OurProject, type OurSample } from './answerSides.ts';
+import { openArrivals } from './arrivals.ts';
+import { startFloorWorker } from './floor/startFloorWorker.ts';
+import { percentile } from './percentile.ts';
+import { ANSWERS_A_PROJECT } from './playOurs.ts';
+import { ended, openStage } from './stage.ts';
 
-type Quantiles = { p50: number; p99: number };
-export type AnswerResult = { ours: Quantiles; floor: Quantiles; ratioP50: number; ratioP99: number; samples: number };
+type Percentiles = { p50: number; p99: number };
+export type AnswerResult = { ours: Percentiles; floor: Percentiles; ratioP50: number; ratioP99: number };
 
-const FLOOR_TOPIC = 'bench.floor';
-/** As long as a notification of ours. */
-const FLOOR_TEXT = 'x'.repeat(560);
-/** Some answers tell nobody anything: another of the same round is still waited for. */
-const TELLS_WITHIN_MS = 400;
-/** Projects that warm both sides and are not counted. */
-const WARM = 1;
+const FLOOR_TOPIC = 'floor.told';
 
-export async function answer({ projects }: { projects: number }): Promise<AnswerResult> {
+export async function answer({ rounds, projects }: { rounds: number; projects: number }): Promise<AnswerResult> {
   process.stderr.write('starting Temporal, Kafka, the worker, the services and the floor…\n');
   const stage = await openStage();
+  // As many partitions as the notifications have.
   await kafkaTopics(stage.kafka.brokers, [{ name: FLOOR_TOPIC, partitions: 3 }]);
-  const floorWorker = await startFloor(stage);
+  const floorWorker = await startFloorWorker('tellingWorker.ts', { TEMPORAL_ADDRESS: stage.temporal.address, KAFKA_BROKERS: stage.kafka.brokers.join(','), FLOOR_TOPIC });
   const client = await connectTemporal({ address: stage.temporal.address, namespace: stage.temporal.namespace });
-  const ear = await openEar(stage.kafka.brokers);
-  const ours: number[] = [];
+  const kafka = createKafka({ brokers: stage.kafka.brokers, clientId: 'bench', log: openLog('bench', 'warn') });
+  const producer = kafka.producer(PRODUCER);
+  await producer.connect();
+  const arrivals = await openArrivals(kafka, [TOPICS.notifications, FLOOR_TOPIC]);
+
+  const ours: OurSample[] = [];
   const floor: number[] = [];
-  for (let index = 0; index < projects + WARM; index += 1) {
-    const measured = await playProject({ client, ear, index });
-    process.stderr.write(`project ${index}${index < WARM ? ' (not counted)' : ''}: ours ${quantile(measured.ours, 0.5).toFixed(1)} ms, floor ${quantile(measured.floor, 0.5).toFixed(1)} ms\n`);
-    if (index < WARM) continue;
-    ours.push(...measured.ours);
-    floor.push(...measured.floor);
+  // The first round warms both sides and is not counted.
+  for (let round = 0; round <= rounds; round += 1) {
+    const names = Array.from({ length: projects }, (_, index) => `bench-${round}-${index}`);
+    const pairs = await Promise.all(names.map(async (name) => ({
+      project: await openProject({ client, arrivals, producer }, name),
+      floorWorkflow: await openFloorWorkflow({ client, arrivals }, `floor/${name}`, ANSWERS_A_PROJECT),
+    })));
+    const samples = await playInTurn(pairs);
+    tell(round === 0 ? 'round 0 (not counted)' : `round ${round}`, samples);
+    if (round === 0) continue;
+    ours.push(...samples.ours);
+    floor.push(...samples.floor);
   }
-  await ear.close();
+  tell('all rounds', { ours, floor });
+  tellByKind(ours);
+
+  await arrivals.close();
+  await producer.disconnect();
   await client.connection.close();
   await ended(floorWorker);
   await stage.close();
-  const [mine, its] = [quantilesOf(ours), quantilesOf(floor)];
-  return { ours: mine, floor: its, ratioP50: rounded(mine.p50 / its.p50), ratioP99: rounded(mine.p99 / its.p99), samples: ours.length };
+  return resultOf(ours.map((sample) => sample.toNotification), floor);
 }
 
-async function startFloor(stage: Stage): Promise<ChildProcess> {
-  const worker = fork(new URL('floor/announceWorker.ts', import.meta.url), { env: { ...process.env, TEMPORAL_ADDRESS: stage.temporal.address, KAFKA_BROKERS: stage.kafka.brokers.join(','), FLOOR_TOPIC } });
-  process.once('exit', () => worker.kill('SIGKILL'));
-  await once(worker, 'message');
-  return worker;
-}
+type Samples = { ours: OurSample[]; floor: number[] };
 
-type Heard = { topic: string; key: string; at: number; subject: string | undefined };
-type Ear = { next(says: (heard: Heard) => boolean, withinMs: number): Promise<Heard | undefined>; request(subject: string, source: string): Promise<void>; close(): Promise<void> };
-
-/** One consumer for both: what it costs, it costs both. */
-async function openEar(brokers: string[]): Promise<Ear> {
-  const kafka = createKafka({ brokers, clientId: 'bench', log: openLog('bench', 'warn') });
-  const [producer, tell] = [kafka.producer(), kafka.consumer({ groupId: 'bench-answer', maxWaitTimeInMs: 5, minBytes: 1 })];
-  let listening: ((heard: Heard) => void) | undefined;
-  await Promise.all([producer.connect(), tell.connect()]);
-  await tell.subscribe({ topics: [TOPICS.notifications, FLOOR_TOPIC], fromBeginning: true });
-  await tell.run({
-    eachMessage: async ({ topic, message }) => {
-      const at = performance.now();
-      listening?.({ topic, key: String(message.key), at, subject: topic === FLOOR_TOPIC ? undefined : (JSON.parse(String(message.value)) as { subject: string }).subject });
-    },
-  });
-  return {
-    next: (says, withinMs) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => ((listening = undefined), resolve(undefined)), withinMs);
-        listening = (heard) => {
-          if (!says(heard)) return;
-          clearTimeout(timer);
-          listening = undefined;
-          resolve(heard);
-        };
-      }),
-    async request(subject, source) {
-      const data = { title: 'A measured project', department: 'waste', themes: ['data'], services: ['information-systems', 'legal'] };
-      await producer.send({ topic: TOPICS.requests, messages: [{ key: subject, value: JSON.stringify({ specversion: '1.0', id: `${source}-${subject}`, source, type: 'jalon.project.requested.v1', subject, data }) }] });
-    },
-    async close() {
-      await tell.disconnect();
-      await producer.disconnect();
-    },
-  };
-}
-
-/** All answers of the light path, one by one, each beside a signal to the floor. */
-async function playProject({ client, ear, index }: { client: Client; ear: Ear; index: number }): Promise<{ ours: number[]; floor: number[] }> {
-  const measured: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
-  const [subject, source] = [`answer-${index}`, 'urn:bench:answer'];
-  const project = projectIdOf(source, subject) as ProjectId;
-  await ear.request(subject, source);
-  await client.workflow.start(announcer, { taskQueue: 'announce', workflowId: `announce/${index}`, args: [1_000] });
-  for (;;) {
-    const task = await nextTask(client, project);
-    if (task === undefined) break;
-    const told = await answerOurs(client, ear, project, task);
-    if (told === undefined) continue;
-    measured.ours.push(told);
-    measured.floor.push(await signalFloor(client, ear, index, measured.ours.length));
+/** An answer that notifies nobody has no counterpart on the floor either, so that there are as many on both sides. */
+async function playInTurn(pairs: readonly { project: OurProject; floorWorkflow: FloorWorkflow }[]): Promise<Samples> {
+  const samples: Samples = { ours: [], floor: [] };
+  for (let answers = 0; answers < ANSWERS_A_PROJECT; answers += 1) {
+    for (const { project, floorWorkflow } of pairs) {
+      const sample = await project.answer();
+      if (sample === undefined) continue;
+      samples.ours.push(sample);
+      samples.floor.push(await floorWorkflow.signal());
+    }
   }
-  await client.workflow.getHandle(`announce/${index}`).terminate('measured');
-  return measured;
+  return samples;
 }
 
-/** Once nothing is under way any more, as when a person answers; `undefined` once it is deployed. */
-async function nextTask(client: Client, project: ProjectId): Promise<OpenTask | undefined> {
-  for (;;) {
-    const dossier = await client.workflow.getHandle(workflowIdOf(project)).query<Dossier>('dossier').catch(() => undefined);
-    if (dossier?.outcome !== undefined) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    if (dossier?.outbox.length === 0 && dossier.openTasks[0] !== undefined) return dossier.openTasks[0];
-  }
+function resultOf(ours: readonly number[], floor: readonly number[]): AnswerResult {
+  const of = (values: readonly number[]): Percentiles => ({ p50: rounded(percentile(50, values)), p99: rounded(percentile(99, values)) });
+  const ratio = (percent: number) => rounded(percentile(percent, ours) / percentile(percent, floor));
+  return { ours: of(ours), floor: of(floor), ratioP50: ratio(50), ratioP99: ratio(99) };
 }
 
-async function answerOurs(client: Client, ear: Ear, project: ProjectId, { id, kind, of, about }: OpenTask): Promise<number | undefined> {
-  const sent = { id: `${project}|${id}`, task: id, by: { id: of }, answer: answerOfABench(kind, about, 'light') };
-  const heard = ear.next(({ topic, subject }) => topic === TOPICS.notifications && subject === project, TELLS_WITHIN_MS);
-  const from = performance.now();
-  const [told] = await Promise.all([heard, client.workflow.getHandle(workflowIdOf(project)).executeUpdate('answer', { args: [sent], updateId: sent.id })]);
-  return told === undefined ? undefined : told.at - from;
+function tell(what: string, { ours, floor }: Samples): void {
+  const { ours: our, floor: bare, ratioP50, ratioP99 } = resultOf(ours.map((sample) => sample.toNotification), floor);
+  const afterReply = percentile(50, ours.map((sample) => sample.afterReply)).toFixed(1);
+  process.stderr.write(`${what}: ${ours.length} each; p50 ours ${our.p50} ms (${afterReply} after the reply), floor ${bare.p50}, ratio ${ratioP50}; p99 ours ${our.p99}, floor ${bare.p99}, ratio ${ratioP99}\n`);
 }
 
-async function signalFloor(client: Client, ear: Ear, index: number, count: number): Promise<number> {
-  const id = `${index}-${count}`;
-  const heard = ear.next(({ key }) => key === id, 30_000);
-  const from = performance.now();
-  const [told] = await Promise.all([heard, client.workflow.getHandle(`announce/${index}`).signal(said, { id, text: FLOOR_TEXT })]);
-  if (told === undefined) throw new Error('expected the floor’s message within 30 s, got none');
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  return told.at - from;
+function tellByKind(ours: readonly OurSample[]): void {
+  const kinds = [...Map.groupBy(ours, (sample) => sample.kind)].map(([kind, samples]) => `${kind} ${percentile(50, samples.map((sample) => sample.toNotification)).toFixed(1)} (${samples.length})`);
+  process.stderr.write(`  p50 of ours by what was answered, ms: ${kinds.join(', ')}\n`);
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const quantilesOf = (values: readonly number[]): Quantiles => ({ p50: rounded(quantile(values, 0.5)), p99: rounded(quantile(values, 0.99)) });
-const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;

@@ -5,7 +5,8 @@ import { connectTemporal } from '../adapters/temporalClient.ts';
 import { TOPICS } from '../domain/contracts/topics.ts';
 import { countEvents } from './countEvents.ts';
 import { cpuOf } from './cpuSeconds.ts';
-import { playFloor, startFloorWorker } from './floor/playFloor.ts';
+import { playFloor } from './floor/playFloor.ts';
+import { startFloorWorker } from './floor/startFloorWorker.ts';
 import { ANSWERS_A_PROJECT, playOurs, type OursOpen } from './playOurs.ts';
 import { ended, openStage } from './stage.ts';
 
@@ -17,7 +18,7 @@ export type LifecycleResult = { ours: number; floor: number; ratio: number; even
 export async function lifecycle({ rounds, projects }: { rounds: number; projects: number }): Promise<LifecycleResult> {
   process.stderr.write('starting Temporal, Kafka, the worker, the services and the floor…\n');
   const stage = await openStage();
-  const floorWorker = await startFloorWorker(stage.temporal.address);
+  const floorWorker = await startFloorWorker('floorWorker.ts', { TEMPORAL_ADDRESS: stage.temporal.address });
   const cpu = () => cpuOf({ temporal: stage.temporal.pid, kafka: stage.kafka.pid, worker: stage.ours.worker.pid, services: stage.ours.services.pid, floorWorker: floorWorker.pid, people: process.pid });
   const client = await connectTemporal({ address: stage.temporal.address, namespace: stage.temporal.namespace });
   const ours = await openOurs(client, stage.kafka.brokers);

@@ -5,6 +5,7 @@ import { startIntake } from './intake/startIntake.ts';
 import { keepRollTold } from './intake/tellRoll.ts';
 import { registry } from './intake/registry.ts';
 import { directoryCheck } from './directoryCheck.ts';
+import { startDigests } from './notifications/digests.ts';
 import { openParts } from './openParts.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
@@ -16,6 +17,7 @@ await runProcess('services', async (settings, log, opened) => {
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
   const intake = opened(startIntake({ kafka, engine, registry: known, signer, publish, log: log.child({ part: 'intake' }) }));
   opened(keepRollTold({ engine, directory, log: log.child({ part: 'roll' }) }));
+  opened(startDigests({ database, directory, policy, publish, log: log.child({ part: 'digests' }) }));
   opened(
     await startApi(
       {

@@ -1,15 +1,7 @@
 /** One round of the floor: each message is sent once the activity after the one before is done. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import type { Client } from '@temporalio/client';
 import { message, type floor } from './floorWorkflow.ts';
-
-export async function startFloorWorker(temporalAddress: string): Promise<ChildProcess> {
-  const worker = fork(new URL('floorWorker.ts', import.meta.url), { env: { ...process.env, TEMPORAL_ADDRESS: temporalAddress } });
-  process.once('exit', () => worker.kill('SIGKILL'));
-  await once(worker, 'message');
-  return worker;
-}
 
 export type Round = { seconds: number; workflowIds: string[] };
 

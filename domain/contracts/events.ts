@@ -202,6 +202,18 @@ export const notificationEvent = envelope.extend({
 });
 export type NotificationEvent = z.infer<typeof notificationEvent>;
 
+const askedOfOne = z.object({ project: z.string(), task: z.string(), kind: z.string(), dueAt: z.string(), health: z.enum(['ok', 'late', 'stuck']), priority: z.string(), followUpOn: z.string().nullable() });
+
+/** Key and subject: a person's identifier; one a working day, of all that they are asked. */
+export const digestEvent = envelope.extend({
+  id: composedId,
+  type: z.literal('jalon.digest.compiled.v1'),
+  subject: z.string().min(1),
+  time: z.iso.datetime(),
+  data: z.object({ person: z.string(), day: z.iso.date(), late: z.array(askedOfOne), dueSoon: z.array(askedOfOne), others: z.array(askedOfOne) }),
+});
+export type DigestEvent = z.infer<typeof digestEvent>;
+
 /** Headers of a dead letter; its value is the original bytes, its key the original key. */
 export const deadLetterHeaders = z.object({
   topic: z.string(), partition: z.string(), offset: z.string(), timestamp: z.string(), group: z.string(), reason: z.string(), error: z.string(), attempt: z.string(),

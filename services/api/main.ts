@@ -1,6 +1,7 @@
 /** The API as a process of its own. */
 import { registry } from '../intake/registry.ts';
 import { directoryCheck } from '../directoryCheck.ts';
+import { startDigests } from '../notifications/digests.ts';
 import { assertDatabaseNamed, openParts } from '../openParts.ts';
 import { readModelCheck } from '../projection/readModelCheck.ts';
 import { rebuildReadModel } from '../projection/rebuildReadModel.ts';
@@ -12,6 +13,7 @@ import { trustTheCaller } from './whoActs.ts';
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
   const { producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
+  opened(startDigests({ database, directory, policy, publish: producer.publish, log: log.child({ part: 'digests' }) }));
   opened(
     await startApi(
       {

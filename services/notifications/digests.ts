@@ -1,0 +1,77 @@
+/**
+ * Sends the digests: once a working day, to each person who prefers one, all that they are asked. An event on the topic of notifications, keyed by the
+ * person's identifier; whoever brings it to them (mail, a portal) reads it there.
+ */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../../adapters/database.ts';
+import { withDatabase } from '../../adapters/database.ts';
+import type { DirectoryPort } from '../../adapters/directoryPort.ts';
+import type { OutgoingMessage } from '../../adapters/factProducer.ts';
+import { becauseOf, type Log } from '../../adapters/log.ts';
+import { structuredEvent } from '../../adapters/structuredEvent.ts';
+import type { Tables } from '../../adapters/tables.ts';
+import { TOPICS } from '../../domain/contracts/topics.ts';
+import { digestDue, digestOf, type AskedOfOne, type Digest } from '../../domain/digest.ts';
+import { hasLeft, seatsByPerson } from '../../domain/directory.ts';
+import { instantOf, type Instant, type Seat } from '../../domain/ids.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Part } from '../check.ts';
+
+export type DigestPorts = { database: Database; directory: Pick<DirectoryPort, 'current'>; policy: Pick<Policy, 'zone' | 'closedDays'>; publish(messages: readonly OutgoingMessage[]): Promise<void>; log: Log };
+
+const LOOK_EVERY_MS = 60_000;
+const SOURCE = 'urn:jalon:notifications';
+
+export function startDigests(ports: DigestPorts): Part {
+  let sending: Promise<unknown> = Promise.resolve();
+  const look = () => (sending = sending.then(() => sendDigests(ports, instantOf(Date.now()))).catch((error: unknown) => ports.log.warn({ because: becauseOf(error) }, 'digests could not be sent')));
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  void look();
+  return {
+    name: 'digests',
+    checks: () => [],
+    async stop() {
+      clearInterval(timer);
+      await sending;
+    },
+  };
+}
+
+/** Gives how many went out. Sent and then noted: a crash in between sends the same event, with the same id, again. */
+export async function sendDigests({ database: { db }, directory, policy, publish, log }: DigestPorts, now: Instant): Promise<number> {
+  const day = digestDue(now, policy);
+  if (day === undefined) return 0;
+  const current = directory.current();
+  const seats = seatsByPerson(current, day);
+  const readers = Object.entries(current.people).filter(([, person]) => person.notifications === 'digest' && !hasLeft(person, day)).map(([id]) => id);
+  let sent = 0;
+  for (const person of readers) {
+    const isSent = await withDatabase(() => db.selectFrom('registry.digests').select('person').where('person', '=', person).where('day', '=', day).executeTakeFirst());
+    if (isSent !== undefined) continue;
+    const digest = digestOf(await withDatabase(() => askedOf(db, person, seats.get(person) ?? [])), day, now);
+    if (digest === undefined) continue;
+    await publish([eventOf(person, digest, now)]);
+    await withDatabase(() => db.insertInto('registry.digests').values({ person, day }).onConflict((at) => at.doNothing()).execute());
+    sent += 1;
+  }
+  if (sent > 0) log.info({ digests: sent, day }, 'digests sent');
+  return sent;
+}
+
+/** What is in their hands, and what is asked of a seat of theirs and in nobody's. */
+async function askedOf(db: Kysely<Tables>, person: string, seats: readonly Seat[]): Promise<AskedOfOne[]> {
+  const theirs = sql<string[]>`${[...seats]}::text[]`;
+  const rows = await db
+    .selectFrom('read_model.tasks')
+    .select(['project', 'task', 'kind', 'due_at', 'health', 'priority', 'follow_up_on'])
+    .where('status', '=', 'asked')
+    .where((where) => where.or([where('holder', '=', person), where.and([where('holder', 'is', null), where.or([where('asked_of', '=', sql<string>`any(${theirs})`), sql<boolean>`also_of && ${theirs}`])])]))
+    .execute();
+  return rows.map(({ due_at: dueAt, follow_up_on: followUpOn, ...row }) => ({ ...row, dueAt, followUpOn }));
+}
+
+function eventOf(person: string, digest: Digest, now: Instant): OutgoingMessage {
+  const envelope = { specversion: '1.0', id: `digest|${person}|${digest.day}`, source: SOURCE, type: 'jalon.digest.compiled.v1', subject: person, time: now, datacontenttype: 'application/json' };
+  return structuredEvent(TOPICS.notifications, person, { ...envelope, data: { person, ...digest } });
+}
