@@ -9,10 +9,6 @@ const BENCHES: Readonly<Record<string, { about: string; usual: Size; run: (size:
     usual: { rounds: 5, projects: 100 },
     run: async (size) => (await import('../bench/lifecycle.ts')).lifecycle(size),
   },
-  answer: {
-    about: 'milliseconds from an answer to its notification on Kafka, beside a bare workflow that takes a signal and publishes one message',
-    run: async (options) => (await import('../bench/answer.ts')).answer(options),
-  },
   footprint: {
     about: 'megabytes of the worker an open project, beside a bare workflow, and history events an answer given one by one',
     usual: { rounds: 1, projects: 100 },

@@ -1,3 +1,3 @@
-// Runs cli/pictures.ts on Node 24.
-import { onNode24 } from './onNode24.mjs';
-await onNode24(new URL('pictures.ts', import.meta.url));
+import { runOnNode24 } from './onNode24.mjs';
+
+await runOnNode24('pictures.ts');
