@@ -38,8 +38,7 @@ export function createSweepActivities({ projects, stuck, facts }: SweepPorts) {
       // Closed since, and so not listed.
       const unlisted = [...said.keys()].filter((project) => !seen.has(project));
       for (const [project, verdict] of await lookAt(unlisted)) seen.set(project, verdict);
-      for (const [project, verdict] of seen) if (said.has(project) && verdict !== 'unseen' && verdict.is === 'moving') await stuck.takeBack(project);
-      await sayWhatLasts([...seen].flatMap(([project, verdict]) => (isNews(verdict, said.get(project)) ? [project] : [])), said);
+      await tellWhatLasts([...seen].flatMap(([project, verdict]) => (isNews(verdict, said.get(project)) ? [project] : [])), said);
       return measured(seen.size - unlisted.length, [...seen.values()]);
     },
     /** The fact's id is made of the project and the moment of the finding: a retry publishes the same. */
@@ -56,13 +55,15 @@ export function createSweepActivities({ projects, stuck, facts }: SweepPorts) {
     );
   }
 
-  async function sayWhatLasts(suspects: readonly ProjectId[], said: ReadonlyMap<ProjectId, StuckReason>): Promise<void> {
-    if (suspects.length === 0) return;
+  /** What is seen twice: between two attempts of what keeps failing, nothing may be pending for a moment. */
+  async function tellWhatLasts(changed: readonly ProjectId[], said: ReadonlyMap<ProjectId, StuckReason>): Promise<void> {
+    if (changed.length === 0) return;
     await sleep(LOOK_AGAIN_MS);
-    for (let from = 0; from < suspects.length; from += PAGE) {
+    for (let from = 0; from < changed.length; from += PAGE) {
       heartbeat();
-      for (const [project, verdict] of await lookAt(suspects.slice(from, from + PAGE))) {
-        if (isNews(verdict, said.get(project))) await stuck.say(project, { reason: verdict.reason, detail: verdict.detail, since: verdict.since });
+      for (const [project, verdict] of await lookAt(changed.slice(from, from + PAGE))) {
+        if (!isNews(verdict, said.get(project))) continue;
+        await (verdict.is === 'stuck' ? stuck.say(project, { reason: verdict.reason, detail: verdict.detail, since: verdict.since }) : stuck.takeBack(project));
       }
     }
   }
@@ -71,8 +72,8 @@ export function createSweepActivities({ projects, stuck, facts }: SweepPorts) {
 /** Projects that are looked at together. */
 export const PAGE = 20;
 
-const isNews = (verdict: Verdict | 'unseen', said: StuckReason | undefined): verdict is Extract<Verdict, { is: 'stuck' }> =>
-  verdict !== 'unseen' && verdict.is === 'stuck' && verdict.reason !== said;
+/** It differs from what is said now. */
+const isNews = (verdict: Verdict | 'unseen', said: StuckReason | undefined): verdict is Verdict => verdict !== 'unseen' && (verdict.is === 'stuck' ? verdict.reason : undefined) !== said;
 
 /** Also as gauges of the worker, and when: who watches sees that sweeps go on. */
 function measured(open: number, verdicts: readonly (Verdict | 'unseen')[]): Swept {

@@ -39,7 +39,7 @@ export function wordsOf(dossier: Dossier): string {
 
 const HOW_TO_ACT = [
   'To answer: Update or Signal `answer` with `{ "id", "task", "by": { "id" }, "answer": { … } }`.',
-  'An operator says likewise, with the task `at-any-time/nudge/<task>`, `reassign`, `extend`, `skip` (a second person: `confirm-skip`), or `at-any-time/send-back`, `retry`; each with a reason.',
+  'Operators likewise: `at-any-time/<act>/<task>` with nudge, reassign, extend, skip; `at-any-time/retry`, `send-back`.',
 ].join(' ');
 
 /** Who, since when, until when and why then; in whose hands; and what comes next if nobody answers. */
@@ -50,7 +50,7 @@ function taskInWords({ id, kind, of, also = [], askedAt, dueAt, dueBecause, heal
     kindOf(kind).question.en,
     ...(priority === undefined || priority === 'normal' ? [] : [`Priority: ${priority}.`]),
     ...(holder === undefined ? [] : [`In the hands of ${holder.by} since ${holder.since} (${holder.how}).`]),
-    ...(next === undefined ? [] : [`Next, on ${next.at}: ${nextInWords(next)}.`]),
+    next === undefined ? 'Nothing more happens by itself.' : `Next, on ${next.at}: ${nextInWords(next)}.`,
   ].join(' ');
 }
 

@@ -16,7 +16,7 @@ export async function picturesOfStuck(browser: Browser, { uiUrl, folder, stuck }
 
   await page.goto(`${uiUrl}/namespaces/default/workflows/${encodeURIComponent(`project/${stuck.silent}`)}`);
   await page.getByText('User Metadata').first().click();
-  const project = await take(page, join(folder, 'stuck-project.png'), ['is asked since', 'stuck', 'Next, on', 'To answer:']);
+  const project = await take(page, join(folder, 'stuck-project.png'), ['is asked since', 'stuck', 'Nothing more happens by itself', 'To answer:']);
 
   await page.goto(`${uiUrl}/namespaces/default/workflows/${encodeURIComponent(`stuck/${stuck.unserved}`)}`);
   await page.getByText('User Metadata').first().click();
@@ -24,9 +24,19 @@ export async function picturesOfStuck(browser: Browser, { uiUrl, folder, stuck }
   return [list, project, found];
 }
 
+/** In the page or in a frame of it: the UI shows what others have written in frames of their own. */
+async function isSeen(page: Page, words: string): Promise<void> {
+  for (const end = Date.now() + SEEN_WITHIN_MS; ; ) {
+    const seen = await Promise.all(page.frames().map((frame) => frame.getByText(words, { exact: false }).first().isVisible().catch(() => false)));
+    if (seen.includes(true)) return;
+    if (Date.now() > end) throw new Error(`expected ${JSON.stringify(words)} to be seen on ${page.url()} within ${SEEN_WITHIN_MS / 1_000} s, and it was not`);
+    await page.waitForTimeout(250);
+  }
+}
+
 /** Only once all of these are to be seen. */
 async function take(page: Page, file: string, words: readonly string[]): Promise<string> {
-  for (const each of words) await page.getByText(each, { exact: false }).first().waitFor({ state: 'visible', timeout: SEEN_WITHIN_MS });
+  for (const each of words) await isSeen(page, each);
   await page.screenshot({ path: file });
   return file;
 }

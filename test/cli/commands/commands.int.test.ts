@@ -11,7 +11,7 @@ import { temporaryFolder } from '../temporaryFolder.ts';
 type Said = { method: string; url: string; body: unknown };
 const said: Said[] = [];
 const problem = { type: 'urn:jalon:problem:reason-missing', title: 'Answer refused', status: 422, detail: 'a reason is due', reason: 'reason-missing' };
-const task = { project: 'meals-12345678', projectTitle: 'Meals', task: 't', kind: 'k', of: 'service:legal', phase: 'intake', health: 'ok', askedAt: '2026-11-23T10:00:00.000Z', dueAt: '2026-12-01T10:00:00.000Z', question: { fr: 'Quel avis ?', en: 'What opinion?' }, expects: 'x', about: {} };
+const task = { project: 'meals-12345678', projectTitle: 'Meals', task: 't', kind: 'k', of: 'service:legal', phase: 'intake', health: 'ok', askedAt: '2026-11-23T10:00:00.000Z', dueAt: '2026-12-01T10:00:00.000Z', question: { fr: 'Quel avis ?', en: 'What opinion?' }, expects: 'x', about: {}, alsoOf: [], holder: null, priority: 'normal', followUpOn: null, dueBecause: null, reminded: 0, lastRemindedAt: null, escalatedTo: [] };
 
 const meals = { project: 'meals-12345678', title: 'Meals', department: 'schools' };
 const kitchen = { project: 'kitchen-12345678', title: 'Kitchens', department: 'kitchens' };
@@ -19,7 +19,7 @@ const range = { least: 1_000, most: 2_000 };
 const totals = { projects: 2, withoutEstimate: 1, oneOff: range, yearly: range };
 const portfolio = { ...totals, target: 4_000, shareOfTarget: { least: 0.25, most: 0.5 }, byPhase: [{ phase: 'intake', ...totals }], byTheme: [{ theme: '', ...totals }], byYear: [{ year: 2026, budget: 3_000, oneOff: range, yearly: range, remaining: { least: -1_000, most: 1_000 } }] };
 
-const stuck = { project: 'meals-12345678', title: 'Meals\u001b[2J', phase: 'intake', reason: 'worker-away', detail: 'nobody takes it', since: '2026-11-23T10:00:00.000Z', waitingOn: ['role:operator'], call: ['role:operator'], link: 'http://ui/project%2Fmeals-12345678' };
+const stuck = { project: 'meals-12345678', title: 'Meals\u001b[2J', phase: 'intake', reason: 'worker-away', detail: 'nobody takes it', since: '2026-11-23T10:00:00.000Z', waitingOn: ['role:operator'], call: ['role:operator'], people: [{ id: 'operator-1', name: 'Jo Gaillardon' }], link: 'http://ui/project%2Fmeals-12345678' };
 
 /** An API that says what it is told to, so that the command line is tried as it is called. */
 const api = createServer((request, response) => {
@@ -63,7 +63,7 @@ test.each<[string, string[], Record<string, string>, number, RegExp, RegExp]>([
   ['nothing to show', ['projects', '--health', 'late'], {}, 0, /^Nothing to show/, /^$/],
   ['all pairs that overlap', ['overlaps'], {}, 0, /^OVERLAP .*\n50 % +meals-12345678 +schools +kitchen-12345678 +kitchens +meals\n$/, /^$/],
   ['what one project overlaps with, in French', ['overlaps', 'meals-12345678', '--lang', 'fr'], {}, 0, /^RECOUVREMENT .*MOTS COMMUNS.*\n50 % +kitchen-12345678/, /^$/],
-  ['what is stuck, whom to call, and what to do', ['stuck'], {}, 0, /^PROJECT +REASON +SINCE +TO CALL +PAGE\nmeals-12345678 +worker-away +23\/11\/2026, 10:00 +role:operator +http:\/\/ui\/project%2Fmeals-12345678\n\nmeals-12345678: Meals \[2J\n {2}nobody takes it\n {2}No worker takes .* Start a worker/, /^$/],
+  ['what is stuck, whom to call, and what to do', ['stuck'], {}, 0, /^PROJECT +REASON +SINCE +TO CALL +PAGE\nmeals-12345678 +worker-away +23\/11\/2026, 10:00 +Jo Gaillardon +http:\/\/ui\/project%2Fmeals-12345678\n\nmeals-12345678: Meals \[2J\n {2}nobody takes it\n {2}No worker takes .* Start a worker/, /^$/],
   ['the same in French', ['stuck'], { LANG: 'fr_FR.UTF-8' }, 0, /À APPELER[\s\S]*Démarrer un worker/, /^$/],
   ['the portfolio', ['portfolio'], {}, 0, /all +2 +1 +€1,000 – €2,000[\s\S]*target: €4,000 \(25% – 50%\)[\s\S]*\(none\)[\s\S]*2026 +€3,000 .*-€1,000 – €1,000/, /^$/],
   ['the portfolio in French', ['portfolio', '--lang', 'fr'], {}, 0, /SANS ESTIMATION[\s\S]*cible: 4\s000\s€/, /^$/],
@@ -77,6 +77,12 @@ test.each<[string, string[], Record<string, string>, number, RegExp, RegExp]>([
   ['a choice that a question has not', ['policy', 'way', 'default', '--grid', 'need-of-citizens=blue'], {}, 2, /^$/, /expected for need-of-citizens one of fully, mostly, partly, not, unknown; got "blue"/],
   ['a theme that the city has not', ['policy', 'way', 'default', '--themes', 'space'], {}, 2, /^$/, /expected themes of default: data.*got "space"/],
   ['a mark that is none', ['policy', 'way', 'default', '--marks', 'urgent'], {}, 2, /^$/, /Allowed choices are not-digital/],
+  ['an act on a task without its day', ['extend', 'p', 'intake-1/grid', '--reason', 'r', '--by', 'role:coordinator'], {}, 2, /^$/, /--until/],
+  ['a priority that nobody knows', ['prioritise', 'p', 'intake-1/grid', '--priority', 'asap', '--by', 'role:coordinator'], {}, 2, /^$/, /Allowed choices are low, normal, high, urgent/],
+  ['a task claimed', ['claim', 'p', 'intake-1/grid', '--by', 'anne', '--id', 'a1'], {}, 0, /^accepted: at-any-time\/claim\/intake-1\/grid \(a1\)/, /^$/],
+  ['an answer to sign without a key', ['sign', 'p', 'intake-1/grid', '--by', 'anne', '--answer', 'x=1'], {}, 2, /^$/, /expected JALON_SIGNING_KEY in the environment/],
+  ['an answer signed', ['sign', 'p', 'intake-1/grid', '--by', 'anne', '--answer', 'x=1', '--id', 'a1'], { JALON_SIGNING_KEY: '11'.repeat(32) }, 0, /^\{"id":"a1","task":"intake-1\/grid","by":\{"id":"anne"\},"answer":\{"x":1\},"statement":\{"keyId":"jalon",.*"signature":"[0-9a-f]{128}"/, /^$/],
+  ['a key that is none, which is not quoted', ['sign', 'p', 't', '--by', 'anne', '--answer', 'x=1'], { JALON_SIGNING_KEY: 'hunter2' }, 1, /^$/, /^JALON_SIGNING_KEY: expected 64 hexadecimal digits, got another form\n$/],
   ['a short form without its reason', ['hold', 'p', '--by', 'role:coordinator'], {}, 2, /^$/, /--reason/],
   ['a phase to which nothing is sent back', ['send-back', 'p', '--phase', 'in-service', '--reason', 'r', '--by', 'role:coordinator'], {}, 2, /^$/, /Allowed choices are intake/],
   ['a policy that no city has', ['adopt-policy', 'p', '--policy', 'paris', '--reason', 'r', '--by', 'role:coordinator'], {}, 2, /^$/, /expected a city among/],

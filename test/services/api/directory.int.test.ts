@@ -73,8 +73,8 @@ test('begun by several at once, there is one directory and nothing beside it', a
 test.each([
   ['/v1/directory', { fault: null, services: expect.arrayContaining([expect.objectContaining({ id: 'legal', head: { id: 'head-legal', name: 'Lubin Ourdissan' } })]) as unknown, roles: expect.arrayContaining([{ role: 'dpo', people: [{ id: 'dpo-1', name: 'Fanta Montgrillard' }] }]) as unknown }],
   ['/v1/people/head-legal', { name: 'Lubin Ourdissan', seats: ['service:legal'], heads: ['legal'], absences: [{ substitute: { id: 'deputy-head-legal' } }], standsInFor: [] }],
-  [`/v1/tasks?project=${project}`, { tasks: [{ of: 'service:legal', people: [{ id: 'head-legal', name: 'Lubin Ourdissan' }] }] }],
-  [`/v1/projects/${project}`, { tasks: [{ people: [{ id: 'head-legal', name: 'Lubin Ourdissan' }] }] }],
+  [`/v1/tasks?project=${project}`, { tasks: [{ of: 'service:legal', people: [{ id: 'head-legal', name: 'Lubin Ourdissan' }, { id: 'deputy-head-legal', name: 'Solène Gressonnet' }] }] }],
+  [`/v1/projects/${project}`, { tasks: [{ people: [{ id: 'head-legal', name: 'Lubin Ourdissan' }, { id: 'deputy-head-legal', name: 'Solène Gressonnet' }] }] }],
 ])('GET %s', async (url, expected) => {
   expect(await call('GET', url)).toMatchObject({ status: 200, body: expected });
 });

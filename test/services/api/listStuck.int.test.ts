@@ -33,16 +33,20 @@ describe.each(BOTH)('on $name', ({ open }) => {
     offset += facts.length;
   }
   beforeEach(() => void (offset = 0));
-  const shown = async (...foundNow: Parameters<typeof listStuck>[1]) => (await listStuck(opened.database, foundNow, PAGES)).map((each) => stuckView.parse(each));
+  const shown = async (...foundNow: Parameters<typeof listStuck>[1]) => (await listStuck(opened.database, foundNow, PAGES)).map((each) => stuckView.omit({ people: true }).parse(each));
 
   test('nobody answers: the seat is to be called, and on hold it is not', async () => {
     await read(...waiting('meals-12345678'), factFor(3, 'jalon.task.escalated.v1', { ...legal, dueAt: '2026-12-01T00:00:00.000Z', to: 'role:director' }));
     expect(await shown()).toEqual([{
       project: 'meals-12345678', title: 'School meals', phase: 'consultation', reason: 'nobody-answers', since: '2026-12-01T00:00:00.000Z', task: legal.task,
-      detail: 'service:legal was asked on 2026-11-23T10:00:02.000Z, reminded, and somebody else was told', waitingOn: ['service:legal'], call: ['service:legal'], link: `${PAGES}/project%2Fmeals-12345678`,
+      detail: 'service:legal was asked on 2026-11-23T10:00:02.000Z, reminded, and escalated to role:director', waitingOn: ['service:legal'], call: ['service:legal', 'role:director'], link: `${PAGES}/project%2Fmeals-12345678`,
     }]);
     await read(factFor(4, 'jalon.project.held.v1', { reason: 'budget' }));
     expect(await shown()).toEqual([]);
+    await read(factFor(5, 'jalon.project.stalled.v1', { since: '2026-11-23T10:00:04.000Z', because: 'on hold for longer than 180 days: budget' }));
+    expect(await shown()).toMatchObject([{ reason: 'no-progress', detail: 'on hold for longer than the policy lets it be', since: '2026-11-23T10:00:04.000Z', call: ['role:coordinator'] }]);
+    await read(factFor(6, 'jalon.project.resumed.v1', { reason: 'voted' }));
+    expect((await shown()).map(({ reason }) => reason)).not.toContain('no-progress');
   });
 
   test('what the sweep found, one fact a batch, until it moves; what comes late does not bring it back', async () => {
