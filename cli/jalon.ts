@@ -16,6 +16,7 @@ import { policyCommands } from './commands/policyCommands.ts';
 import { portfolio } from './commands/portfolio.ts';
 import { projects } from './commands/projects.ts';
 import { UsageFault } from './commands/readAnswer.ts';
+import { refusals } from './commands/refusals.ts';
 import { rebuildReadModel } from './commands/rebuildReadModel.ts';
 import { shortForms } from './commands/shortForms.ts';
 import { show } from './commands/show.ts';
@@ -123,6 +124,10 @@ directoryCommands(program, output);
 program.command('dead-letters').description('messages that could not be read, and where they came from')
   .addOption(limit()).addOption(json())
   .action((asked) => deadLetters(output(), asked));
+
+program.command('refusals').description('answers that were refused, and why, the latest first')
+  .option('--project <id>').addOption(limit()).addOption(json())
+  .action((asked) => refusals(output(), asked));
 
 program.command('rebuild-read-model').description('empty the read model and fill it again from the topics')
   .action(() => rebuildReadModel(output()));

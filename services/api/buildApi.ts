@@ -22,7 +22,7 @@ import { requestRoutes } from './routes/requestRoutes.ts';
 import { stuckRoutes } from './routes/stuckRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
-const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/stuck', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/health', '/ready', '/metrics', '/openapi.json'];
+const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/stuck', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/v1/refusals', '/health', '/ready', '/metrics', '/openapi.json'];
 
 export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: 'idle' });

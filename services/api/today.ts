@@ -1,5 +1,6 @@
-/** The day as the directory counts it. */
-import { dayOf } from '../../domain/calendar.ts';
+/** The day where the city is, by which the directory says who holds what. */
+import { localDay } from '../../domain/cityTime.ts';
 import { instantOf } from '../../domain/ids.ts';
+import type { Policy } from '../../domain/policy.ts';
 
-export const today = (): string => dayOf(instantOf(Date.now()));
+export const today = ({ zone }: Pick<Policy, 'zone'>): string => localDay(instantOf(Date.now()), zone);

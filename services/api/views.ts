@@ -133,6 +133,10 @@ export const deadLetterView = z.object({ topic: z.string(), partition: z.number(
 export const deadLetterList = z.object({ deadLetters: z.array(deadLetterView), count: z.number() });
 export type DeadLetterList = z.infer<typeof deadLetterList>;
 
+/** Whoever tried is not told to everyone: the answer's id is theirs. */
+export const refusalList = z.object({ refusals: z.array(z.object({ project: z.string(), at: instant, answer: z.string(), task: z.string(), reason: z.string(), detail: z.string().optional() })) });
+export type RefusalList = z.infer<typeof refusalList>;
+
 export const replyView = z.object({ accepted: z.literal(true), id: z.string(), task: z.string(), at: instant });
 export const pendingView = z.object({ pending: z.literal(true), id: z.string(), task: z.string(), see: z.string(), detail: z.string() });
 export const filedView = z.object({ project: z.string(), event: z.string(), see: z.string() });

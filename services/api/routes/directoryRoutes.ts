@@ -10,11 +10,11 @@ import { problem, sendProblem } from '../problem.ts';
 import { showDirectory, showPerson } from '../queries/showDirectory.ts';
 import { today } from '../today.ts';
 
-export const directoryRoutes = ({ directory, signOn }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(), directory.fault()));
+export const directoryRoutes = ({ directory, policy, signOn }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
 
   app.get('/v1/people/:id', { schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
-    showPerson(directory.current(), id, today()) ?? sendProblem(reply, problem(404, 'Person unknown', 'person-unknown', 'expected the identifier of somebody in the directory')));
+    showPerson(directory.current(), id, today(policy)) ?? sendProblem(reply, problem(404, 'Person unknown', 'person-unknown', 'expected the identifier of somebody in the directory')));
 
   app.post('/v1/directory/substitutions', { schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...absence } = request.body;

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { withDatabase } from '../../../adapters/database.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { listDeadLetters } from '../queries/listDeadLetters.ts';
-import { deadLetterList } from '../views.ts';
+import { listRefusals } from '../queries/listRefusals.ts';
+import { deadLetterList, refusalList } from '../views.ts';
 
 const filters = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
 
 export const operatorRoutes = ({ database, rebuild }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/dead-letters', { schema: { summary: 'Messages that could not be read', querystring: filters, response: { 200: deadLetterList } } }, ({ query }) => withDatabase(() => listDeadLetters(database, query.limit)));
+
+  app.get('/v1/refusals', { schema: { summary: 'Answers that were refused, the latest first', querystring: filters.extend({ project: z.string().max(300).optional() }), response: { 200: refusalList } } }, ({ query }) => withDatabase(() => listRefusals(database, query)));
 
   app.post('/v1/read-model/rebuild', { schema: { summary: 'Empty the read model and fill it again from the topics', response: { 202: z.object({ rebuilding: z.literal(true) }) } } }, async (_request, reply) => {
     await rebuild();

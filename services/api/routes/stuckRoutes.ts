@@ -7,10 +7,10 @@ import { peopleToCall } from '../queries/withPeople.ts';
 import { today } from '../today.ts';
 import { stuckList } from '../stuckViews.ts';
 
-export const stuckRoutes = ({ database, directory, foundNow, workflowPages }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const stuckRoutes = ({ database, directory, policy, foundNow, workflowPages }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/stuck', { schema: { summary: 'All that is stuck, the longest first: why, since when and whom to call', response: { 200: stuckList } } }, async () => {
     const stuck = await withDatabase(async () => listStuck(database, (await foundNow?.()) ?? [], workflowPages));
-    const callable = peopleToCall(directory.current(), today());
+    const callable = peopleToCall(directory.current(), today(policy));
     return { stuck: stuck.map((each) => ({ ...each, people: callable(each.call) })) };
   });
   done();

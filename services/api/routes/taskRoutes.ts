@@ -8,10 +8,10 @@ import { withPeople } from '../queries/withPeople.ts';
 import { today } from '../today.ts';
 import { kindList, taskFilters, taskList } from '../views.ts';
 
-export const taskRoutes = ({ database, directory }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const taskRoutes = ({ database, directory, policy }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/tasks', { schema: { summary: 'Open tasks, the most pressing first', querystring: taskFilters, response: { 200: taskList } } }, async ({ query }) => {
     const list = await withDatabase(() => listTasks(database, query));
-    return { ...list, tasks: withPeople(list.tasks, directory.current(), today()) };
+    return { ...list, tasks: withPeople(list.tasks, directory.current(), today(policy)) };
   });
 
   app.get('/v1/task-kinds', { schema: { summary: 'The kinds of tasks, what each asks and the answer that it expects', response: { 200: kindList } } }, () => ({

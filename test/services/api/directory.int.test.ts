@@ -27,8 +27,8 @@ import { asked, messageOf, started } from '../projection/factFor.ts';
 
 const log = pino({ level: 'silent' });
 const project = 'meals-12345678';
-const soon = addDays(today(), 400);
-const later = addDays(today(), 410);
+const soon = addDays(today({ zone: [] }), 400);
+const later = addDays(today({ zone: [] }), 410);
 let folder: string;
 let database: Database;
 let directory: DirectoryPort;
@@ -104,8 +104,8 @@ describe('a change', () => {
     expect((await jalon('directory')).out).toMatch(new RegExp(`\\(head-roads\\) .*\\(it-1\\) +${soon}  ${later}  interview`));
     expect(await jalon('back', 'head-roads', '--substitute', 'it-1', '--from', soon, '--by', 'it-2')).toMatchObject({ code: 1, err: expect.stringContaining('not-allowed') as string });
     expect(await jalon('back', 'head-roads', '--substitute', 'it-1', '--from', soon, '--by', 'head-roads')).toMatchObject({ code: 0 });
-    expect(await jalon('leave', 'it-1', '--on', today(), '--successor', 'it-2', '--by', 'operator-1')).toMatchObject({ code: 0 });
-    expect(await call('GET', '/v1/people/it-1')).toMatchObject({ body: { seats: [], left: { on: today(), successor: 'it-2' } } });
+    expect(await jalon('leave', 'it-1', '--on', today({ zone: [] }), '--successor', 'it-2', '--by', 'operator-1')).toMatchObject({ code: 0 });
+    expect(await call('GET', '/v1/people/it-1')).toMatchObject({ body: { seats: [], left: { on: today({ zone: [] }), successor: 'it-2' } } });
     expect((await call('GET', `/v1/projects/${project}`)).status).toBe(200);
   });
 });
