@@ -2,11 +2,10 @@
 import Holidays from 'date-holidays';
 import type { ZoneShift } from '../domain/cityTime.ts';
 import { zoneOf } from './zoneOf.ts';
-import { listOf, object, type Checked, type Guard } from '../domain/guard.ts';
+import { calendarDay, listOf, object, type Checked, type Guard } from '../domain/guard.ts';
 
 /** From the first thresholds of public procurement that we know, to well after the longest project under way. */
 const YEARS = Array.from({ length: 13 }, (_, index) => 2024 + index);
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `FR`, or `FR-57` (Moselle), `FR-67` and `FR-68` (Alsace), `FR-RE` (La Réunion)…: countries and regions as ISO 3166 has them. */
 const region: Guard<string> = {
@@ -14,17 +13,12 @@ const region: Guard<string> = {
   check: (value, path) => (typeof value === 'string' && isKnown(value) ? { ok: true, value } : faulty(path, region.expects, value)),
 };
 
-const day: Guard<string> = {
-  expects: 'a day of the calendar, as in "2027-12-24"',
-  check: (value, path) => (typeof value === 'string' && isDay(value) ? { ok: true, value } : faulty(path, day.expects, value)),
-};
-
 const zone: Guard<string> = {
   expects: 'a time zone, as in "Europe/Paris"',
   check: (value, path) => (typeof value === 'string' && zoneOf(value) !== undefined ? { ok: true, value } : faulty(path, zone.expects, value)),
 };
 
-const calendar = object({ holidays: region, zone, closures: listOf(day, 2_000) });
+const calendar = object({ holidays: region, zone, closures: listOf(calendarDay, 2_000) });
 
 /** Sorted, each day once; and the city's local time. */
 export function calendarOf(given: unknown): Checked<{ closedDays: string[]; zone: ZoneShift[] }> {
@@ -53,12 +47,6 @@ function isKnown(value: string): boolean {
 function partsOf(value: string): [country: string, part?: string] {
   const [country = '', ...rest] = value.split('-');
   return rest.length === 0 ? [country] : [country, rest.join('-')];
-}
-
-/** `2027-02-30` has the form of a day and is none. */
-function isDay(value: string): boolean {
-  const ms = FORM.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
 }
 
 const faulty = (path: string, expected: string, value: unknown): Checked<never> => ({ ok: false, fault: { path, expected, got: JSON.stringify(value) ?? 'nothing' } });

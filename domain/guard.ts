@@ -59,6 +59,17 @@ export function matching(form: RegExp, expects: string): Guard<string> {
   return { expects, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects, value)) };
 }
 
+/** A day of this century that the calendar has: `2027-02-30` has the form of one and is none. */
+export const calendarDay: Guard<string> = {
+  expects: 'a day, as in "2027-07-14"',
+  check: (value, path) => (typeof value === 'string' && isDay(value) ? pass(value) : fail(path, calendarDay.expects, value)),
+};
+
+function isDay(text: string): boolean {
+  const ms = /^20\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
 /** An object whose names are not known beforehand, each value by the same guard. */
 export function mapOf<T>(item: Guard<T>, most: number): Guard<Record<string, T>> {
   const expects = `an object of at most ${most} names, each ${item.expects}`;

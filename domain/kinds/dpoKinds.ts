@@ -1,6 +1,6 @@
 /** What is asked in the DPO review: screening and record of the processing (GDPR art. 30), impact assessment (35), opinion (39), decision, and the authority (36). */
 import { WITHOUT_CONFLICT } from '../parts.ts';
-import { listOf, matching, object, oneOf, optional, text, wholeNumber, type Guard } from '../guard.ts';
+import { calendarDay, listOf, matching, object, oneOf, optional, text, wholeNumber, type Guard } from '../guard.ts';
 import { SEAT_IN_CHARGE } from '../ids.ts';
 import { assessmentFault, CONTEXT, PRINCIPLES, RISKS } from '../impactAssessment.ts';
 import { ARTICLE_35_3, CNIL_TYPES, CRITERIA, SCREENING_ITEMS } from '../screening.ts';
@@ -13,7 +13,6 @@ export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'vital-in
 
 const remark = optional(text(REMARK));
 const document = optional(text(LINK));
-const day = matching(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day, as in "2027-07-14"');
 /** `no`: the text says why they were not asked. */
 const viewsOfPeople = optional(object({ asked: oneOf('yes', 'no'), text: text(REMARK) }));
 /** `within` is in days. */
@@ -91,7 +90,7 @@ export const dpoKinds = {
         object({ name: oneOf(...RISKS), impacts: few, threats: few, sources: few, measures: few, severity: level, likelihood: level, severityBecause: remark, likelihoodBecause: remark }),
         RISKS.length,
       ),
-      actionPlan: listOf(object({ text: text(500), owner: optional(matching(SEAT_IN_CHARGE, 'a service or a role, as in "service:roads"')), by: optional(day) }), 60),
+      actionPlan: listOf(object({ text: text(500), owner: optional(matching(SEAT_IN_CHARGE, 'a service or a role, as in "service:roads"')), by: optional(calendarDay) }), 60),
       viewsOfPeople,
     }),
     refusal: (answer, about) => assessmentFault(answer, about['viewsOfPeople'] !== undefined),
@@ -120,7 +119,7 @@ export const dpoKinds = {
       en: 'The residual risk stays high: is the file sent to the supervisory authority (art. 36), or the project given up?',
     },
     /** `sentOn` is the day on which the authority received it, when it is not today. */
-    answer: object({ decision: oneOf('consult', 'give-up'), document, sentOn: optional(day), reason: remark }),
+    answer: object({ decision: oneOf('consult', 'give-up'), document, sentOn: optional(calendarDay), reason: remark }),
     refusal: (answer, about) => sendingFault(answer, about),
   }),
   'authority-reply': taskKind({
@@ -133,7 +132,7 @@ export const dpoKinds = {
       reply: oneOf('advice', 'extended', 'information-asked'),
       advice: optional(oneOf('no-objection', 'with-measures', 'against')),
       measures: conditions,
-      on: optional(day),
+      on: optional(calendarDay),
       document,
       reason: remark,
     }),

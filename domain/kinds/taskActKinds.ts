@@ -3,13 +3,12 @@
  * the same desk.
  */
 import { PRIORITIES } from '../dossier.ts';
-import { matching, object, oneOf, optional, record, text } from '../guard.ts';
+import { calendarDay, object, oneOf, optional, record, text } from '../guard.ts';
 import { ANSWER_LIMIT } from '../answer.ts';
 import { LINK, REMARK, refusedFor, standingKind } from './taskKind.ts';
 
 const reason = text(REMARK);
 const id = text(100);
-const day = matching(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day, as in "2027-07-14"');
 
 export const taskActKinds = {
   'claim': standingKind({ question: { fr: 'Prendre la tâche', en: 'Claim the task' }, answer: object({}) }),
@@ -22,8 +21,8 @@ export const taskActKinds = {
     refusal: ({ text: words, document }) => (words === undefined && document === undefined ? refusedFor('comment-empty', 'expected "text" or "document", got neither') : undefined),
   }),
   'prioritise': standingKind({ question: { fr: 'Changer la priorité de la tâche', en: 'Change the task’s priority' }, answer: object({ priority: oneOf(...PRIORITIES), reason: optional(reason) }) }),
-  'follow-up': standingKind({ question: { fr: 'Me rappeler la tâche un jour donné', en: 'Bring the task up again on a day' }, answer: object({ on: day, reason: optional(reason) }) }),
-  'extend': standingKind({ question: { fr: 'Donner plus de temps', en: 'Give more time' }, answer: object({ until: day, reason }) }),
+  'follow-up': standingKind({ question: { fr: 'Me rappeler la tâche un jour donné', en: 'Bring the task up again on a day' }, answer: object({ on: calendarDay, reason: optional(reason) }) }),
+  'extend': standingKind({ question: { fr: 'Donner plus de temps', en: 'Give more time' }, answer: object({ until: calendarDay, reason }) }),
   'nudge': standingKind({ question: { fr: 'Relancer maintenant', en: 'Remind now' }, answer: object({ reason }) }),
   'reassign': standingKind({ question: { fr: 'Demander à un autre service, rôle ou agent', en: 'Ask another service, role or agent' }, answer: object({ to: text(200), reason }) }),
   'skip': standingKind({

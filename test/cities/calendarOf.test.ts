@@ -45,7 +45,7 @@ describe('closed days', () => {
     ['a region of a country that has none', { holidays: 'AD-99', closures: [] }, { path: 'calendar.holidays', got: '"AD-99"' }],
     ['a name of what every object has', { holidays: 'toString', closures: [] }, { path: 'calendar.holidays' }],
     ['a region that is no text', { holidays: 57, closures: [] }, { path: 'calendar.holidays', got: '57' }],
-    ['a day that is none', { holidays: 'FR', closures: ['2027-12-24', '2027-02-30'] }, { path: 'calendar.closures[1]', expected: 'a day of the calendar, as in "2027-12-24"', got: '"2027-02-30"' }],
+    ['a day that is none', { holidays: 'FR', closures: ['2027-12-24', '2027-02-30'] }, { path: 'calendar.closures[1]', expected: 'a day, as in "2027-07-14"', got: '"2027-02-30"' }],
     ['a day in another form', { holidays: 'FR', closures: ['24/12/2027'] }, { path: 'calendar.closures[0]', got: '"24/12/2027"' }],
     ['a time zone that nobody knows', { holidays: 'FR', zone: 'Europe/Atlantis', closures: [] }, { path: 'calendar.zone', expected: 'a time zone, as in "Europe/Paris"', got: '"Europe/Atlantis"' }],
     ['a misspelt word', { holidays: 'FR', closure: [] }, { path: 'calendar', got: '"closure"' }],

@@ -62,7 +62,7 @@ describe('a faulty policy', () => {
     ['a criterion that nobody scores', { sourcing: { weights: { colour: 1 } } }, 'x: sourcing.weights.colour: expected one of citizens, agents'],
     ['a step named twice', { deployment: { steps: [1, 2].map(() => ({ name: 'pilot', of: 'role:deployer', question: { fr: 'a', en: 'a' } })) } }, 'x: deployment.steps: expected each name once'],
     ['a region without known holidays', { calendar: { holidays: 'FR-99' } }, 'x: calendar.holidays: expected a country or region with known public holidays, as in "FR" or "FR-57", got "FR-99"'],
-    ['a closure on no day', { calendar: { closures: ['2027-02-30'] } }, 'x: calendar.closures[0]: expected a day of the calendar, as in "2027-12-24", got "2027-02-30"'],
+    ['a closure on no day', { calendar: { closures: ['2027-02-30'] } }, 'x: calendar.closures[0]: expected a day, as in "2027-07-14", got "2027-02-30"'],
     ['closed days in place of a calendar', { closedDays: ['2027-12-24'] }, 'x: closedDays: expected to be worked out of "calendar", got a list of 1'],
     ['a base that is no city', { basedOn: 'atlantis' }, 'expected a city among default, x, got "atlantis"'],
     ['a city based on itself', { basedOn: 'x' }, 'x: basedOn: expected a city that is not based on this one, got x → x'],

@@ -53,6 +53,7 @@ describe('with an open task one may', () => {
     ['have it brought up again', 'follow-up', 'anne', { on: '2026-12-07' }, {}, {}, 'new'],
     ['ask for more time', 'extend', 'anne', { until: '2026-12-20', reason }, {}, {}, 'new'],
     ['not more than the policy allows', 'extend', 'anne', { until: '2027-06-01', reason }, {}, {}, 'extension-unfit'],
+    ['not to a day that the calendar has not', 'extend', 'anne', { until: '2027-02-30', reason }, {}, {}, 'answer-malformed'],
     ['not less', 'extend', 'anne', { until: '2026-12-10', reason }, {}, {}, 'extension-unfit'],
     ['not again and again', 'extend', 'anne', { until: '2026-12-20', reason }, { extensions: 2 }, {}, 'extensions-exhausted'],
     ['not of a term of the law', 'extend', 'role:coordinator', { until: '2026-12-20', reason }, { due: 'fixed' }, {}, 'term-fixed'],
