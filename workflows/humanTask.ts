@@ -8,7 +8,7 @@
  */
 import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } from '../domain/dossier.ts';
 import { instantOf, msOf, placeOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
-import type { About } from '../domain/kinds/taskKind.ts';
+import type { About, Words } from '../domain/kinds/taskKind.ts';
 import { roundNumber, taskInRound } from '../domain/round.ts';
 import { isWelcomeLate, type AnswerTo, type LapsingKind, type TaskKind } from '../domain/taskKinds.ts';
 import { scheduleFor } from '../domain/taskSchedule.ts';
@@ -24,6 +24,7 @@ export type Question<K extends TaskKind> = {
   about?: About;
   /** A due date that the law sets, in place of the policy's term. */
   until?: Instant;
+  untilBecause?: Words;
   /** Asked in spite of an interruption: what was done must be undone also when the project is withdrawn. */
   regardless?: true;
 };
@@ -78,7 +79,7 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   }
 
   return {
-    ask<K extends TaskKind>({ kind, of, whom, about = {}, until, regardless }: Question<K>): Promise<Asked<K>> {
+    ask<K extends TaskKind>({ kind, of, whom, about = {}, until, untilBecause, regardless }: Question<K>): Promise<Asked<K>> {
       const id = taskInRound(dossier, kind, whom);
       const before = dossier.closedTasks[id];
       if (before !== undefined) return Promise.resolve(before as Asked<K>);
@@ -88,7 +89,8 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
       const { goesOn, ...setAside } = takenUp(dossier, id, askedAt);
       const task = { id, kind, of, ...setAside };
       // A hold of ours stops no clock of the law: the authority's goes on all the same.
-      const { dueAt, because: dueBecause, moments } = scheduleFor(dossier, task, { askedAt, until: until ?? goesOn });
+      const { dueAt, because, moments } = scheduleFor(dossier, task, { askedAt, until: until ?? goesOn });
+      const dueBecause = untilBecause ?? because;
       const due = until !== undefined ? 'fixed' : goesOn !== undefined ? 'given' : 'counted';
       const all = { ...about, ...changedSince(dossier, id) };
       dossier.openTasks = [...dossier.openTasks, { ...task, about: all, askedAt, dueAt, dueBecause, due, moments, health: 'ok' }];

@@ -4,7 +4,8 @@
  */
 import { dayOf } from '../../domain/calendar.ts';
 import { instantOf, roleSeat, serviceSeat, type Instant } from '../../domain/ids.ts';
-import { daysLeft, dueAt, extend, extendableUntil, happenedAt, openClock, startClock, stopClock, type AuthorityClock, type LegalTime } from '../../domain/priorConsultation.ts';
+import { daysLeft, dueAt, extend, extendableUntil, happenedAt, openClock, startClock, stopClock, type AuthorityClock, type LegalEnd, type LegalTime } from '../../domain/priorConsultation.ts';
+import type { Words } from '../../domain/kinds/taskKind.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
@@ -73,6 +74,7 @@ function askForReply({ ask, dossier, ...office }: Office, clock: AuthorityClock,
     of: roleSeat('dpo'),
     ...numbered(turn),
     until: due.at,
+    untilBecause: legalTermInWords(due),
     about: {
       consultedOn: dayOf(clock.receivedAt), isExtended: clock.isExtended, extendableUntil: dayOf(last.at),
       ...(due.because !== undefined && { movedBecause: due.because }),
@@ -80,6 +82,12 @@ function askForReply({ ask, dossier, ...office }: Office, clock: AuthorityClock,
     },
   });
 }
+
+/** With what moved its end, as GDPR art. 36(2) and Regulation 1182/71, art. 3(4) have it. */
+const legalTermInWords = ({ because }: LegalEnd): Words => ({
+  fr: `terme légal (RGPD, art. 36, § 2)${because === undefined ? '' : ', reporté au premier jour ouvrable'}`,
+  en: `a legal term (GDPR art. 36(2))${because === undefined ? '' : `; ${because}`}`,
+});
 
 function advised(office: Office, { advice = 'against', measures = [], reason = 'no reason given' }: AnswerTo<'authority-reply'>): Consulted {
   const because = `the authority's advice is "${advice}": ${reason}`;
