@@ -180,8 +180,9 @@ test('an operator has what keeps failing tried again at once', async () => {
     await played.answer('intake-1/data-statement', 'service:recycling', { datasets: [] });
     await until(async () => ((await played.handle.describe()).raw.pendingActivities?.[0]?.attempt ?? 0) >= 2, 'the publication to fail');
     bench.kafka.isAway = false;
-    await expect(played.answer('at-any-time/retry', 'role:coordinator', { reason: 'Kafka is back' })).rejects.toMatchObject({ cause: { type: 'not-allowed' } });
-    await played.answer('at-any-time/retry', 'operator-1', { reason: 'Kafka is back' });
+    const retry = (by: string) => played.handle.executeUpdate('answer', { args: [{ id: `retry by ${by}`, task: 'at-any-time/retry', by: { id: by }, answer: { reason: 'Kafka is back' } }] });
+    await expect(retry('role:coordinator')).rejects.toMatchObject({ cause: { type: 'not-allowed' } });
+    await retry('operator-1');
     await until(() => played.factsOf('jalon.call.retried.v1').length === 1, 'it to be told');
     expect(played.factsOf('jalon.call.retried.v1')[0]?.data['calls']).toBe(1);
     await withdraw(played);
