@@ -18,7 +18,7 @@ export function cityRoll({ directory, policy: { zone, closedDays }, acceptUnsign
     const of = directory.current();
     const today = localDay(instantOf(Date.now()), zone);
     if (made?.of !== of || made.on !== today) {
-      made = { of, on: today, roll: rollOf(of, { today, closedDays, acceptUnsigned, ownKeys, startOf: (day) => instantOn(day, 0, zone), versionOf: contentVersion }) };
+      made = { of, on: today, roll: rollOf(of, { today, now: instantOf(Date.now()), closedDays, acceptUnsigned, ownKeys, startOf: (day) => instantOn(day, 0, zone), versionOf: contentVersion }) };
     }
     return made.roll;
   };

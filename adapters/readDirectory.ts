@@ -3,9 +3,10 @@ import type { Document } from 'yaml';
 import type { z } from 'zod';
 import { contentVersion } from '../domain/contracts/contentVersion.ts';
 import { directorySchema } from '../domain/contracts/directory.ts';
-import { IDENTIFIER, type Directory } from '../domain/directory.ts';
+import type { Directory } from '../domain/directory.ts';
 import { faultsOfDirectory } from '../domain/directoryRules.ts';
 import { inWords } from '../domain/guard.ts';
+import { IDENTIFIER } from '../domain/ids.ts';
 import { readYaml, type Path } from './yamlPlaces.ts';
 
 /** `line 12: people.dpo-1.roles: expected …, got …`; never a name, for faults are logged. */

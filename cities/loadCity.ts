@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { faultInWords, inWords } from '../domain/guard.ts';
 import { policySchema } from '../domain/contracts/policy.ts';
 import type { Policy } from '../domain/policy.ts';
+import { dutiesWith } from '../domain/duties.ts';
 import { askedKindOf, TASK_KINDS } from '../domain/taskKinds.ts';
 import { calendarOf } from './calendarOf.ts';
 import { overlay } from './overlay.ts';
@@ -54,18 +55,24 @@ function onItsBase(name: string, text: string, folder: string, basedOnIt: readon
   return overlay(policyOf(base, folder, [...basedOnIt, name]), rest);
 }
 
+/** What is no list of parts is left to the schema, which says what was expected. */
+const barred = (besides: unknown): object =>
+  typeof besides === 'object' && besides !== null && Object.values(besides).every(Array.isArray) && Object.keys(besides).every((kind) => (TASK_KINDS as readonly string[]).includes(kind))
+    ? dutiesWith(besides as Policy['duties'])
+    : { ...dutiesWith({}), duties: besides };
+
 /** What a city leaves unsaid is as the kinds of task have it. */
 const DEFAULT_TERMS = Object.fromEntries(TASK_KINDS.map((kind) => [kind, askedKindOf(kind).terms]));
 
 /** The file names a region, a time zone and the city's own closures, and holds the terms that differ; the rules need the days themselves and all terms. */
 function workedOut(name: string, policy: unknown): unknown {
   if (typeof policy !== 'object' || policy === null) return policy;
-  const { calendar, terms = {}, ...rest } = policy as { calendar?: unknown; terms?: unknown };
-  const made = ['closedDays', 'zone'].find((each) => each in rest);
-  if (made !== undefined) throw new PolicyInvalid(`${name}: ${made}: expected to be worked out of "calendar", got ${inWords((rest as Record<string, unknown>)[made])}`);
+  const { calendar, terms = {}, duties = {}, ...rest } = policy as { calendar?: unknown; terms?: unknown; duties?: unknown };
+  const made = ['closedDays', 'zone', 'notAlone'].find((each) => each in rest);
+  if (made !== undefined) throw new PolicyInvalid(`${name}: ${made}: expected to be worked out of ${made === 'notAlone' ? 'the kinds of tasks' : '"calendar"'}, got ${inWords((rest as Record<string, unknown>)[made])}`);
   const read = calendarOf(calendar);
   if (!read.ok) throw new PolicyInvalid(`${name}: ${faultInWords(read.fault)}`);
-  return { ...rest, ...read.value, terms: overlay(DEFAULT_TERMS, terms) };
+  return { ...rest, ...read.value, ...barred(duties), terms: overlay(DEFAULT_TERMS, terms) };
 }
 
 function checked(name: string, policy: unknown): Policy {

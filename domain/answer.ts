@@ -16,4 +16,10 @@ export const answerGuard = object({
   statement: optional(object({ keyId: text(200), at: text(40), signature: text(500) })),
 });
 
+/** Also in what an operator proposes to take as answered. */
+export function isConfidential(content: Readonly<Record<string, unknown>> | undefined): boolean {
+  const inner = content?.['answer'];
+  return content?.['confidential'] === true || (typeof inner === 'object' && inner !== null && (inner as { confidential?: unknown }).confidential === true);
+}
+
 export type Answer = Guarded<typeof answerGuard>;

@@ -7,9 +7,6 @@ import type { Words } from './kinds/taskKind.ts';
 import type { DoorKey } from './roll.ts';
 import type { TaskKind } from './taskKinds.ts';
 
-/** An identifier goes into workflows, facts and logs: it must not be a mail address or a name. */
-export const IDENTIFIER = /^[a-z0-9][a-z0-9.-]{0,98}$/;
-
 export type Person = {
   name: string;
   roles: readonly string[];
@@ -35,7 +32,7 @@ export type Directory = {
   people: Readonly<Record<string, Person>>;
   services: Readonly<Record<string, { name: Words; head?: string | undefined }>>;
   substitutions: readonly GrantedSubstitution[];
-  keys: Readonly<Record<string, DoorKey>>;
+  keys: Readonly<Record<string, DoorKey & { ours?: true | undefined }>>;
 };
 
 /** Identifiers may be words such as `constructor`, which every object seems to have. */
@@ -64,7 +61,7 @@ export function headOf(directory: Pick<Directory, 'people' | 'services'>, servic
 }
 
 /** Who holds which seats today: their own, those of the services that they head, and those of whom they took over from. */
-export function seatsByPerson(directory: Directory, today: string): ReadonlyMap<string, readonly Seat[]> {
+export function seatsByPerson(directory: Omit<Directory, 'version'>, today: string): ReadonlyMap<string, readonly Seat[]> {
   const held = new Map<string, Set<Seat>>();
   const give = (id: string | undefined, seats: readonly Seat[]): void => {
     if (id === undefined || seats.length === 0) return;

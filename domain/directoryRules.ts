@@ -3,7 +3,10 @@
  * nobody stands in for themselves, for who stands in for another, or beyond the day on which one of them leaves.
  */
 import { daysBetween } from './calendar.ts';
-import { entryOf, lineOf, type Directory, type GrantedSubstitution, type Person } from './directory.ts';
+import { entryOf, lineOf, seatsByPerson, type Directory, type GrantedSubstitution, type Person } from './directory.ts';
+
+/** People who hold seats, at most: with their seats they stay a fraction of what a workflow may carry. */
+export const PERSONS = 1_500;
 
 /** `got` holds identifiers and days only: faults are logged. */
 export type DirectoryFault = { path: readonly (string | number)[]; expected: string; got: string };
@@ -12,10 +15,17 @@ type Named = Omit<Directory, 'version'>;
 /** In the order of the directory. Who granted a substitution no longer matters once it is over, for heads change. */
 export function faultsOfDirectory(directory: Named, today: string): DirectoryFault[] {
   return [
+    ...tooMany(directory, today),
     ...Object.entries(directory.people).flatMap(([id, person]) => faultsOfPerson(directory, id, person)),
     ...Object.entries(directory.services).flatMap(([id, { head }]) => (head === undefined ? [] : unknown(directory, ['services', id, 'head'], head))),
     ...directory.substitutions.flatMap((granted, index) => faultsOfSubstitution(directory, granted, index, today)),
   ];
+}
+
+/** What a workflow can carry of it. */
+function tooMany(directory: Named, today: string): DirectoryFault[] {
+  const seated = seatsByPerson(directory, today).size;
+  return seated <= PERSONS ? [] : [{ path: ['people'], expected: `at most ${PERSONS} people who hold a seat`, got: String(seated) }];
 }
 
 /** The principal, or the head of one of their services; one that has left since has granted it all the same. */

@@ -148,7 +148,7 @@ export type Dossier = {
   /** Persons who decided to build or to outsource. */
   players?: { decider: readonly string[] };
   /** Tasks that an operator proposes to skip; a second one has to confirm it. */
-  skips?: Readonly<Record<TaskId, { by: string; reason: string; at: Instant; answer?: Readonly<Record<string, unknown>> }>>;
+  skips?: Readonly<Record<TaskId, { from: Signature; reason: string; at: Instant; answer?: unknown }>>;
   /** What changed since the same people were last asked: an amendment, or the reason of a sending back. */
   changed?: { because: string; since: Instant };
   /** The last task that was answered of each kind and whom, as in `interview/waste`. */

@@ -1,12 +1,12 @@
 /**
- * Separation of duties: who may not answer, whatever seats they hold. What a kind of task bars is in its definition, and a policy may bar more; the
- * DPO has no conflict of interest in anything (GDPR art. 38(6)).
+ * Separation of duties: who may not answer, whatever seats they hold. What a kind of task bars is in its definition, a city may bar more, and both are
+ * in the policy that a project carries; the DPO has no conflict of interest in anything (GDPR art. 38(6)).
  */
 import type { Dossier, OpenTask } from './dossier.ts';
 import { placeOf, roleSeat, type Seat, type TaskId } from './ids.ts';
 import { WITHOUT_CONFLICT, type Part } from './parts.ts';
 import type { Policy } from './policy.ts';
-import { askedKindOf, type TaskKind } from './taskKinds.ts';
+import { askedKindOf, TASK_KINDS, type TaskKind } from './taskKinds.ts';
 
 const DPO = roleSeat('dpo');
 
@@ -19,16 +19,26 @@ export function playersOf({ request, formerLeads, players }: Pick<Dossier, 'requ
 /** Of a standing task: only what is asked of the DPO bars anybody. */
 export const barredFromSeats = (seats: readonly Seat[]): readonly Part[] => (seats.includes(DPO) ? WITHOUT_CONFLICT : []);
 
-export const partsBarredFrom = (kind: TaskKind, seats: readonly Seat[], { duties }: Pick<Policy, 'duties'>): readonly Part[] => [
-  ...new Set([...(askedKindOf(kind).bars ?? []), ...(duties[kind] ?? []), ...barredFromSeats(seats)]),
-];
+/** Of a city that bars `besides`: what each kind's definition has, and that. It goes with the policy, so that a rule of today judges no answer of yesterday. */
+export function dutiesWith(besides: Policy['duties']): Pick<Policy, 'duties' | 'notAlone'> {
+  const alone = TASK_KINDS.flatMap((kind) => {
+    const { notAlone } = askedKindOf(kind);
+    return notAlone === undefined ? [] : [[kind, notAlone] as const];
+  });
+  return {
+    duties: Object.fromEntries(TASK_KINDS.map((kind) => [kind, [...new Set([...(askedKindOf(kind).bars ?? []), ...(besides[kind] ?? [])])]]).filter(([, parts]) => (parts ?? []).length > 0)) as Policy['duties'],
+    notAlone: Object.fromEntries(alone),
+  };
+}
 
 /** Actors who may not answer this task now. Who decided does not deploy alone: another has to have answered one of these tasks first. */
 export function barredFrom(dossier: Dossier, { kind, of, also = [] }: Pick<OpenTask, 'kind' | 'of' | 'also'>): string[] {
   const players = playersOf(dossier);
-  const { notAlone } = askedKindOf(kind);
+  const { duties, notAlone: accompanied } = dossier.policy;
+  const notAlone = accompanied[kind];
   const alone = notAlone === undefined || isAccompanied(dossier, kind, players[notAlone]) ? [] : players[notAlone];
-  return [...partsBarredFrom(kind, [of, ...also], dossier.policy).flatMap((part) => players[part]), ...alone];
+  const barred = new Set([...(duties[kind] ?? []), ...barredFromSeats([of, ...also])]);
+  return [...[...barred].flatMap((part) => players[part]), ...alone];
 }
 
 const isAccompanied = ({ closedTasks }: Dossier, kind: TaskKind, alone: readonly string[]): boolean =>

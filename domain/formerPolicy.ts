@@ -4,6 +4,7 @@
  */
 import type { Instant, Seat } from './ids.ts';
 import type { Terms } from './kinds/taskTerms.ts';
+import { WITHOUT_CONFLICT } from './parts.ts';
 import type { Policy } from './policy.ts';
 import type { Roll } from './roll.ts';
 
@@ -18,7 +19,11 @@ type FormerPolicy = Omit<Policy, 'terms'> & {
 };
 
 /** What a policy of before did not say. */
-const SINCE_THEN: Partial<Policy> = { zone: [], superiors: {}, duties: {}, extensions: { times: 2, days: 45 }, heldAtMost: 180 };
+const SINCE_THEN: Partial<Policy> = {
+  zone: [], superiors: {}, extensions: { times: 2, days: 45 }, heldAtMost: 180, notAlone: {},
+  // Until then, only what was asked of the DPO barred anybody.
+  duties: { 'screening-decision': WITHOUT_CONFLICT, 'dpo-opinion': WITHOUT_CONFLICT, 'authority-reply': WITHOUT_CONFLICT },
+};
 
 const ALWAYS = { from: '1970-01-01T00:00:00.000Z' as Instant, until: '9999-12-31T00:00:00.000Z' as Instant };
 
@@ -35,5 +40,5 @@ const termsNow = (terms: FormerTerms | Terms): Terms =>
 /** Of a project that has never been told who is who. */
 export function rollOfFormer(policy: Policy): Roll {
   const { mandates = {}, substitutions = [], acceptUnsigned = true, closedDays = [] } = policy as unknown as Partial<FormerPolicy>;
-  return { version: 'of-its-policy', mandates, heads: {}, substitutions: substitutions.map((each) => ({ ...each, ...ALWAYS })), departed: {}, closedDays, keys: {}, acceptUnsigned };
+  return { version: 'of-its-policy', madeAt: ALWAYS.from, mandates, heads: {}, substitutions: substitutions.map((each) => ({ ...each, ...ALWAYS })), departed: {}, closedDays, keys: {}, acceptUnsigned };
 }

@@ -18,6 +18,9 @@ export const ENGINE = 'service:jalon';
 /** The task queue of the workflows and their activities. */
 export const TASK_QUEUE = 'jalon';
 
+/** A person's identifier: it goes into workflows, facts and logs, and must not be a mail address or a name. */
+export const IDENTIFIER = /^[a-z0-9][a-z0-9.-]{0,98}$/;
+
 export const workflowIdOf = (project: ProjectId): string => `project/${project}`;
 
 /** `<phase>-<round>/<kind>[/<service or person>]`, as in `consultation-1/interview/dechetteries`. */

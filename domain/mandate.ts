@@ -30,7 +30,8 @@ export function permissionOf(answer: Answer, open: Openness, { register, roll, n
   const { seats, actors = [], holder, barred } = open;
   if (statement === undefined && !roll.acceptUnsigned) return refused('statement-missing', 'expected a signed statement of who answers, got none');
   const verified = statement === undefined ? undefined : verify(register, answer, statement, roll, now);
-  if (verified?.ok === false) return refused(verified.reason, verified.detail);
+  // Where anybody is believed, a statement by a key that is not known yet makes nobody less believable: a city begins to sign while projects are open.
+  if (verified?.ok === false && !roll.acceptUnsigned) return refused(verified.reason, verified.detail);
   if (Object.hasOwn(roll.departed, by)) return refused('departed', 'whoever answers has left');
 
   if (onBehalfOf !== undefined && !roll.substitutions.some((each) => each.substitute === by && each.principal === onBehalfOf && isInForce(each, open, now))) {
@@ -41,13 +42,16 @@ export function permissionOf(answer: Answer, open: Openness, { register, roll, n
 
   const candidate = onBehalfOf ?? by;
   const isHolder = holder?.by === candidate;
-  if (!isHolder && !actors.includes(candidate) && !holdsOneOf(candidate, seats, roll)) return refused('not-allowed', `expected ${seats.join(' or ')}`);
+  if (!actors.includes(candidate) && !holdsOneOf((isHolder ? holder?.from : undefined) ?? candidate, seats, roll)) return refused('not-allowed', `expected ${seats.join(' or ')}`);
   if (holder !== undefined && !isHolder) return refused('held-by-another', `it is in somebody’s hands since ${holder.since}: ${holder.how}`);
   if (barred.includes(by) || barred.includes(candidate)) return refused('conflict-of-interest', 'whoever leads, requested or decided the project may not answer this');
   // Who answers what was delegated to them answers for whoever did so.
   const principal = onBehalfOf ?? (isHolder ? holder?.from : undefined);
-  return { ok: true, from: { by, ...(principal !== undefined && { onBehalfOf: principal }), signed: statement !== undefined } };
+  return { ok: true, from: { by, ...(principal !== undefined && { onBehalfOf: principal }), signed: verified?.ok === true } };
 }
+
+/** Whoever holds it still holds a seat of it; who was delegated it answers for somebody who does. */
+export const isFit = ({ by, from }: Holder, seats: readonly Seat[], roll: Roll): boolean => !Object.hasOwn(roll.departed, by) && holdsOneOf(from ?? by, seats, roll);
 
 /** Its period, and its scope: what it leaves out, the substitute does not gain. */
 function isInForce({ from, until, seats, kinds }: Substitution, open: Openness, now: number): boolean {

@@ -53,8 +53,10 @@ export type Policy = {
   /** Whom terms mean by "superior", of those who have none of their own below. */
   escalation: Seat;
   superiors: Readonly<Partial<Record<Seat, Seat>>>;
-  /** Who else may not answer a kind of task, beside those whom its definition bars. */
+  /** Who may not answer a kind of task: those whom its definition bars, and those whom the city bars besides. */
   duties: Readonly<Partial<Record<TaskKind, readonly Part[]>>>;
+  /** Whoever plays this part answers only once somebody else has answered such a task of the round. */
+  notAlone: Readonly<Partial<Record<TaskKind, Part>>>;
   /** How often one task may be given more time, and how many days beyond its due date at most. */
   extensions: { times: number; days: number };
   /** Days on hold after which a project counts as stuck. */

@@ -1,4 +1,5 @@
 /** The register of one project's tasks: those it has asked, those whose late answer is welcome, and those that stand open at any time. */
+import { rollFault } from './adoptRoll.ts';
 import { ANSWER_LIMIT } from './answer.ts';
 import { PARTIES_HEARD } from './consultation.ts';
 import type { Dossier, OpenTask } from './dossier.ts';
@@ -25,12 +26,12 @@ export function standingOfTask(id: TaskId): { kind: StandingKind; whom: string |
 const ALWAYS_TAKEN: readonly TaskId[] = [standingTaskOf('withdraw'), standingTaskOf('resume'), standingTaskOf('retry'), standingTaskOf('adopt-roll')];
 
 export function projectRegister(dossier: Dossier): Register {
-  return { id: dossier.project, isClosed: dossier.closed, replies: dossier.replies, alwaysTaken: ALWAYS_TAKEN, roll: dossier.roll, find: (task) => findTask(dossier, task) };
+  return { id: dossier.project, isClosed: dossier.closed, replies: dossier.replies, alwaysTaken: ALWAYS_TAKEN, roll: dossier.roll, find: (task, now) => findTask(dossier, task, now), evenClosed: [standingTaskOf('retry')] };
 }
 
-function findTask(dossier: Dossier, id: TaskId): Found {
+function findTask(dossier: Dossier, id: TaskId, now: number): Found {
   const standing = standingOfTask(id);
-  if (standing !== undefined) return isTaskAct(standing.kind) ? findTaskAct(dossier, standing.kind, standing.whom) : standingTask(dossier, standing.kind, standing.whom);
+  if (standing !== undefined) return isTaskAct(standing.kind) ? findTaskAct(dossier, standing.kind, standing.whom, now) : standingTask(dossier, standing.kind, standing.whom);
 
   const open = dossier.openTasks.find((task) => task.id === id) ?? silentTask(dossier, id);
   if (open !== undefined) {
@@ -89,6 +90,7 @@ function seatsFor({ request, conditions }: Dossier, kind: ProjectAct, whom: stri
 
 /** What only the content tells to make no sense now. */
 function nonsenseIn(dossier: Dossier, kind: ProjectAct, content: unknown): Refusal | undefined {
+  if (kind === 'adopt-roll') return rollFault(dossier.roll, (content as AnswerTo<'adopt-roll'>).roll);
   if (kind === 'send-back') {
     const { phase } = content as { phase: Phase };
     return isBefore(phase, dossier.phase) ? undefined : refusedFor('phase-not-earlier', `expected a phase before ${dossier.phase}, got ${phase}`);

@@ -23,7 +23,10 @@ export type Register = {
   /** Tasks that are answered even where no more answers are taken. */
   alwaysTaken?: readonly TaskId[];
   roll: Roll;
-  find(task: TaskId): Found;
+  /** `now` is in milliseconds. */
+  find(task: TaskId, now: number): Found;
+  /** Tasks that are answered even once it is closed. */
+  evenClosed?: readonly TaskId[];
 };
 
 export type Receipt =
@@ -50,10 +53,10 @@ export function receive(register: Register, sent: unknown, now: number): Receipt
 
   const earlier = Object.hasOwn(register.replies, answer.id) ? register.replies[answer.id as AnswerId] : undefined;
   if (earlier !== undefined) return earlier.task === answer.task ? { is: 'known', reply: earlier } : refused('answer-id-reused', `this id already answered ${earlier.task}`);
-  if (register.isClosed) return refused('project-closed', 'the project has ended');
+  if (register.isClosed && register.evenClosed?.includes(answer.task as TaskId) !== true) return refused('project-closed', 'the project has ended');
   if (Object.keys(register.replies).length >= REPLY_LIMIT && register.alwaysTaken?.includes(answer.task as TaskId) !== true) return refused('too-many-answers', `at most ${REPLY_LIMIT} answers are taken`);
 
-  const task = register.find(answer.task as TaskId);
+  const task = register.find(answer.task as TaskId, now);
   if (task.is === 'not-open') return refused(task.reason, task.detail);
   const permission = permissionOf(answer, task, { register: register.id, roll: register.roll, now });
   if (!permission.ok) return refused(permission.reason, permission.detail);

@@ -19,8 +19,10 @@ export type Substitution = {
 export type DoorKey = { publicKey: string; speaksFor?: readonly string[] | undefined };
 
 export type Roll = {
-  /** Changes whenever anything else in it does. */
+  /** Changes whenever anything else in it does, but the moment at which it was made. */
   version: string;
+  /** A workflow goes by the latest: an earlier one that is told again gives nobody back what they have lost. */
+  madeAt: Instant;
   /** Which seats a person holds. A seat's own id also acts for itself. */
   mandates: Readonly<Record<string, readonly Seat[]>>;
   /** Who heads a service, by its id: the head hands out its tasks. */

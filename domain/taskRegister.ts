@@ -7,7 +7,7 @@ import { localDay } from './cityTime.ts';
 import type { Dossier, OpenTask, Signature } from './dossier.ts';
 import { barredFrom } from './duties.ts';
 import { faultInWords } from './guard.ts';
-import { OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
+import { instantOf, msOf, OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import { holdsOneOf, isSeat, type Openness } from './mandate.ts';
 import type { Found } from './reception.ts';
@@ -19,14 +19,14 @@ export const candidatesOf = ({ of, also = [] }: Pick<OpenTask, 'of' | 'also'>): 
 /** For whom somebody acts. */
 export const actorIn = ({ by, onBehalfOf }: Signature): string => onBehalfOf ?? by;
 
-export function findTaskAct(dossier: Dossier, act: TaskAct, id: string | undefined): Found {
+export function findTaskAct(dossier: Dossier, act: TaskAct, id: string | undefined, now: number): Found {
   const task = dossier.openTasks.find((each) => each.id === id);
   if (task === undefined) return { is: 'not-open', reason: 'task-unknown', detail: `expected at-any-time/${act}/ and a task that is open now, got ${id ?? 'none'}` };
   const { answer, refusal } = kindOf(act);
   const against = REFUSALS[act] as (situation: Situation, content: unknown, from: Signature) => Refusal | undefined;
   return {
     is: 'open', about: task.about, guard: answer, ...opennessFor(dossier, act, task),
-    refusal: (content, about, from) => refusal?.(content, about) ?? against({ dossier, task }, content, from),
+    refusal: (content, about, from) => refusal?.(content, about) ?? against({ dossier, task, now }, content, from),
   };
 }
 
@@ -64,7 +64,7 @@ function headsOf(seat: Seat, { roll }: Dossier): string[] {
   return head === undefined ? [] : [head];
 }
 
-type Situation = { dossier: Dossier; task: OpenTask };
+type Situation = { dossier: Dossier; task: OpenTask; now: number };
 type Refuse<A extends TaskAct> = (situation: Situation, content: AnswerTo<A>, from: Signature) => Refusal | undefined;
 
 const CONFLICT = refusedFor('conflict-of-interest', 'whoever leads, requested or decided the project may not answer this');
@@ -80,7 +80,7 @@ const REFUSALS: { [A in TaskAct]: Refuse<A> } = {
   'delegate': ({ dossier, task }, { to }, from) => {
     if (askedKindOf(task.kind).isPersonal === true) return refusedFor('not-delegable', 'it is for whoever is asked alone; a substitute may answer');
     if (task.holder !== undefined && task.holder.by !== actorIn(from)) return heldBySomebody(task);
-    if (isSeat(to) || to === actorIn(from) || Object.hasOwn(dossier.roll.departed, to)) return refusedFor('delegate-unfit', 'expected another person who works here');
+    if (isSeat(to) || [from.by, from.onBehalfOf].includes(to) || Object.hasOwn(dossier.roll.departed, to)) return refusedFor('delegate-unfit', 'expected another person who works here');
     return barredFrom(dossier, task).includes(to) ? CONFLICT : undefined;
   },
   'comment': () => undefined,
@@ -88,18 +88,22 @@ const REFUSALS: { [A in TaskAct]: Refuse<A> } = {
   'follow-up': () => undefined,
   'extend': extensionFault,
   'nudge': () => undefined,
-  'reassign': (situation, { to }) => {
-    const { task } = situation;
+  'reassign': (situation, { to }, from) => {
+    const { task, dossier: { roll } } = situation;
     if (!isSeat(to)) return notACandidate(situation, to);
     if (!SEAT_IN_CHARGE.test(to) || to === task.of) return refusedFor('seat-unfit', `expected another service or role than ${task.of}, got ${to}`);
-    return askedKindOf(task.kind).isPersonal === true ? refusedFor('not-transferable', 'it is for whoever is asked alone') : undefined;
+    if (askedKindOf(task.kind).isPersonal === true) return refusedFor('not-transferable', 'it is for whoever is asked alone');
+    const isOwn = [from.by, from.onBehalfOf].some((actor) => actor !== undefined && holdsOneOf(actor, [to], roll));
+    return isOwn ? refusedFor('second-person-needed', 'whoever asks somebody else does not make it their own task') : undefined;
   },
   'skip': skipFault,
   'confirm-skip': ({ dossier, task }, _content, from) => {
     const proposed = dossier.skips?.[task.id];
     if (proposed === undefined) return refusedFor('skip-unknown', `expected at-any-time/skip/${task.id} first, by another person`);
     if (isSeat(from.by)) return PERSON_EXPECTED;
-    return [from.by, from.onBehalfOf].includes(proposed.by) ? refusedFor('second-person-needed', 'whoever proposed it does not confirm it') : undefined;
+    const proposers = [proposed.from.by, proposed.from.onBehalfOf];
+    if ([from.by, from.onBehalfOf].some((actor) => actor !== undefined && proposers.includes(actor))) return refusedFor('second-person-needed', 'whoever proposed it does not confirm it');
+    return holdsOneOf(actorIn(proposed.from), [OPERATOR], dossier.roll) ? undefined : refusedFor('skip-unknown', 'whoever proposed it is an operator no more');
   },
 };
 
@@ -110,19 +114,22 @@ function notACandidate({ dossier, task }: Situation, to: string): Refusal | unde
   return barredFrom(dossier, task).includes(to) ? CONFLICT : undefined;
 }
 
-function extensionFault({ dossier: { policy }, task }: Situation, { until }: AnswerTo<'extend'>): Refusal | undefined {
+/** From its last day on, or from today where that is over. */
+function extensionFault({ dossier: { policy }, task, now }: Situation, { until }: AnswerTo<'extend'>): Refusal | undefined {
   const { times, days } = policy.extensions;
   if (task.due === 'fixed') return refusedFor('term-fixed', `expected a term of the city’s own; ${task.dueAt} is fixed`);
   if ((task.extensions ?? 0) >= times) return refusedFor('extensions-exhausted', `it was given more time ${times} times, as often as the policy allows`);
-  const more = daysBetween(localDay(task.dueAt, policy.zone), until);
-  return more > 0 && more <= days ? undefined : refusedFor('extension-unfit', `expected a day 1 to ${days} days after the due date, ${task.dueAt}; got ${until}`);
+  const [lastDay, today] = [instantOf(msOf(task.dueAt) - 1), instantOf(now)].map((instant) => localDay(instant, policy.zone)) as [string, string];
+  const from = lastDay > today ? lastDay : today;
+  const more = daysBetween(from, until);
+  return more > 0 && more <= days ? undefined : refusedFor('extension-unfit', `expected a day 1 to ${days} days after ${from}, got ${until}`);
 }
 
-function skipFault({ dossier, task }: Situation, { answer }: AnswerTo<'skip'>, from: Signature): Refusal | undefined {
+/** A proposal takes the place of an earlier one. */
+function skipFault({ task }: Situation, { answer }: AnswerTo<'skip'>, from: Signature): Refusal | undefined {
   const { isPersonal, answer: guard, refusal } = askedKindOf(task.kind);
   if (isSeat(from.by)) return PERSON_EXPECTED;
   if (isPersonal === true) return refusedFor('not-skippable', 'it is for whoever is asked alone, and nobody passes it over');
-  if (dossier.skips?.[task.id] !== undefined) return refusedFor('skip-proposed', `expected at-any-time/confirm-skip/${task.id}, by another person`);
   if (answer === undefined) return mayLapse(task.kind) ? undefined : refusedFor('answer-missing', 'expected "answer", what is taken as answered, for silence decides nothing here');
   const checked = guard.check(answer, 'answer.answer.answer');
   return checked.ok ? refusal?.(checked.value, task.about) : refusedFor('answer-malformed', faultInWords(checked.fault));

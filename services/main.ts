@@ -21,7 +21,7 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, signer, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, signer, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
         ...stuckNow,
         rebuild: projection.rebuild,
         checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory)],

@@ -8,15 +8,13 @@ import type { Signer } from '../adapters/signer.ts';
 import { printable } from '../adapters/printable.ts';
 import { attributeList } from '../domain/attributeList.ts';
 import type { Reply } from '../domain/dossier.ts';
-import { ADOPT_ROLL } from '../domain/adoptRoll.ts';
-import { CAPACITY_WORKFLOW } from '../domain/capacity.ts';
-import { COMMITTEE_WORKFLOW } from '../domain/committee.ts';
-import { ENGINE, TASK_QUEUE, workflowIdOf } from '../domain/ids.ts';
+import { TASK_QUEUE, workflowIdOf } from '../domain/ids.ts';
 import type { ProjectId } from '../domain/ids.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { Policy } from '../domain/policy.ts';
 import { ATTRIBUTES } from '../workflows/attributes.ts';
 import type { ProjectInput } from '../workflows/projectInput.ts';
+import { rollTeller } from './rollTeller.ts';
 import type { AnswerResult, Engine, ProjectRequest, Started } from './engine.ts';
 
 const DEADLINE_MS = 6_000;
@@ -41,6 +39,7 @@ export function temporalEngine({ client, policy, roll, signer, pace }: TemporalE
     return memo?.['requestEvent'] === event ? 'started-before-by-this-event' : 'started-before-by-another';
   }
 
+  const teller = rollTeller(client, signer);
   return {
     check,
     async startProject(asked) {
@@ -73,12 +72,7 @@ export function temporalEngine({ client, policy, roll, signer, pace }: TemporalE
         return result;
       }
     },
-    async tellRoll() {
-      const told = roll();
-      const tell = (workflowId: string, register: string) =>
-        client.workflow.getHandle(workflowId).signal<[unknown]>('answer', signer.sign(register, { id: `roll|${told.version}`, task: ADOPT_ROLL, by: { id: ENGINE }, answer: { roll: told } }));
-      return tellAll(client, told.version, tell).catch(away);
-    },
+    tellRoll: () => teller(roll()).catch(away),
     async leaveAnswer(project, answer) {
       try {
         await soon(() => handleOf(project).signal<[unknown]>('answer', answer));
@@ -89,21 +83,6 @@ export function temporalEngine({ client, policy, roll, signer, pace }: TemporalE
       }
     },
   };
-}
-
-/** A project says by an attribute whose word it goes by; what belongs to the whole city is few, and told whenever anybody is. */
-async function tellAll(client: Client, version: string, tell: (workflowId: string, register: string) => Promise<void>): Promise<number> {
-  let told = 0;
-  const unlessEnded = (error: unknown): void => {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  };
-  const query = `WorkflowType = "project" AND ExecutionStatus = "Running" AND (${ATTRIBUTES.roll.name} != "${version}" OR ${ATTRIBUTES.roll.name} IS NULL)`;
-  for await (const { workflowId } of client.workflow.list({ query })) {
-    await tell(workflowId, workflowId.slice(workflowIdOf('' as ProjectId).length)).catch(unlessEnded);
-    told += 1;
-  }
-  if (told > 0) for (const workflowId of [CAPACITY_WORKFLOW, COMMITTEE_WORKFLOW]) await tell(workflowId, workflowId).catch(unlessEnded);
-  return told;
 }
 
 /** Within one run Temporal itself gives the earlier outcome for an id that it knows, whatever was asked this time. */

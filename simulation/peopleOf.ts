@@ -12,5 +12,5 @@ export async function peopleOf(file: string, { zone, closedDays }: Policy): Prom
   const today = localDay(instantOf(Date.now()), zone);
   const read = readDirectory(await readFile(file, 'utf8'), today);
   if (!read.ok) throw new Error(`${file}: ${read.faults.join('; ')}`);
-  return rollOf(read.directory, { today, closedDays, acceptUnsigned: true, startOf: (day) => instantOn(day, 0, zone), versionOf: contentVersion });
+  return rollOf(read.directory, { today, now: instantOf(Date.now()), closedDays, acceptUnsigned: true, startOf: (day) => instantOn(day, 0, zone), versionOf: contentVersion });
 }

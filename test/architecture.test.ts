@@ -15,8 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, { code: readonly string[]; types?: rea
   'adapters': { code: ['adapters', 'domain', 'domain/contracts', 'npm:', 'node:'] },
   'workers': { code: ['workers', 'adapters', 'activities', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'], types: ['workflows'] },
   'services': { code: ['services', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'], types: ['workflows'] },
-  'simulation': { code: ['simulation', 'adapters', 'cities', 'domain', 'domain/contracts', 'npm:', 'node:'] },
-  'cli': { code: ['cli', 'services', 'simulation', 'bench', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'] },
+  'simulation': { code: ['simulation', 'adapters', 'cities', 'domain', 'domain/contracts', 'npm:', 'node:'], types: ['activities'] },
+  // A year is played on a worker in the command's own process.
+  'cli/year': { code: ['cli', 'cli/year', 'simulation', 'adapters', 'activities', 'workers/workflowBundle.ts', 'workflows/attributes.ts', 'domain', 'npm:', 'node:'] },
+  'cli': { code: ['cli', 'cli/year', 'services', 'simulation', 'bench', 'adapters', 'cities', 'domain', 'domain/contracts', 'workflows/attributes.ts', 'npm:', 'node:'] },
 };
 
 const IMPORT = /^(?:import|export) (type )?(?:[^;']*? from )?'([^']+)'/gm;

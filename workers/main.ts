@@ -77,5 +77,6 @@ async function run(log: Log): Promise<void> {
 const log = openLog('worker', process.env['JALON_LOG_LEVEL'] ?? 'info');
 run(log).catch((error: unknown) => {
   log.fatal({ because: becauseOf(error) }, 'worker cannot run');
-  process.exitCode = 1;
+  // What was opened on the way keeps the process alive.
+  process.exit(1);
 });

@@ -6,7 +6,7 @@ import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
 import type { Phase } from '../domain/journey.ts';
 import { isTaskAct, type AnswerTo, type ProjectAct, type StandingKind } from '../domain/taskKinds.ts';
 import { daysAfter } from '../domain/terms.ts';
-import { carryOutOnATask, moveFromDeparted, reckonAnew } from './onATask.ts';
+import { carryOutOnATask, moveFromUnfit, reckonAnew } from './onATask.ts';
 import { SUMMARY_SHOWN } from './projectInput.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -66,7 +66,8 @@ const ACTS: { [K in ProjectAct]: Act<K> } = {
     record('jalon.party.invited.v1', { party, role, reason }, { answer });
     joined();
   },
-  'lift-condition'({ dossier, close, record }, { document }, { answer, at, from: { by } }, condition = '') {
+  'lift-condition'({ dossier, close, record }, { document }, { answer, at, from }, condition = '') {
+    const { by } = from;
     const lifted = lift(dossier.conditions, condition, at);
     if (lifted === undefined) return;
     dossier.conditions = lifted.conditions;
@@ -74,7 +75,7 @@ const ACTS: { [K in ProjectAct]: Act<K> } = {
     // Whoever is being asked about it need not answer any more.
     for (const { id: task, kind, of } of dossier.openTasks.filter((each) => each.about['condition'] === condition)) {
       record('jalon.task.interrupted.v1', { task, kind, of, because: 'lifted' }, { task, asked: of });
-      close(task, { is: 'answered', answer: kind === 'condition' ? { result: 'lifted' } : { decision: 'accept', reason: 'lifted' }, from: { by, signed: false }, at });
+      close(task, { is: 'answered', answer: kind === 'condition' ? { result: 'lifted' } : { decision: 'accept', reason: 'lifted' }, from, at });
     }
   },
   'adopt-policy'({ dossier }, asked, { answer }) {
@@ -88,7 +89,7 @@ const ACTS: { [K in ProjectAct]: Act<K> } = {
     dossier.roll = roll;
     dossier.policy = { ...dossier.policy, closedDays: roll.closedDays };
     record('jalon.roll.adopted.v1', { version: roll.version }, { answer: roll.version });
-    moveFromDeparted({ dossier, record });
+    moveFromUnfit({ dossier, record });
     reckonAnew({ dossier, record });
   },
   'absorb'({ dossier, record }, { project, departments }, { answer }) {

@@ -15,7 +15,8 @@ export function escalate({ policy }: Dossier, record: Recorder, task: OpenTask, 
     case 'tell':
       return { health };
     case 'add':
-      return { health, also: [...new Set([...(task.also ?? []), to])] };
+      // Whoever took it and is silent keeps nobody else from answering.
+      return { health, also: [...new Set([...(task.also ?? []), to])], holder: 'nobody' };
     case 'hand-over':
     case 'arbitrate':
       return { health, of: to, also: [], holder: 'nobody' };

@@ -6,7 +6,7 @@ import { allHandlersFinished, CancellationScope, condition, setHandler, workflow
 import type { Reply } from '../domain/dossier.ts';
 import { ENGINE, instantOf } from '../domain/ids.ts';
 import type { Receipt, Register } from '../domain/reception.ts';
-import { adoptRollGuard, ADOPT_ROLL } from '../domain/adoptRoll.ts';
+import { adoptRollGuard, ADOPT_ROLL, rollFault } from '../domain/adoptRoll.ts';
 import { rollOfFormer } from '../domain/formerPolicy.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Roll } from '../domain/roll.ts';
@@ -26,7 +26,7 @@ export async function keepForTheCity<S extends { roll: Roll }>(opened: S, { regi
   let state: S = { ...opened, roll: (opened as Partial<S>).roll ?? rollOfFormer((opened as { mandates?: unknown }).mandates as Policy) };
   setHandler(dossierQuery, () => state);
   openDesk({
-    register: () => withRoll(register(state)),
+    register: () => withRoll(register(state), state.roll),
     now: () => instantOf(Date.now()),
     accept: (receipt, reply) => {
       state = receipt.answer.task === ADOPT_ROLL ? { ...state, roll: (receipt.content as { roll: Roll }).roll } : after(state, receipt, reply);
@@ -39,7 +39,7 @@ export async function keepForTheCity<S extends { roll: Roll }>(opened: S, { regi
 }
 
 /** Like a project, it is told who is who: whose word counts changes while it goes on. */
-const withRoll = (register: Register): Register => ({
+const withRoll = (register: Register, roll: Roll): Register => ({
   ...register,
-  find: (task) => (task === ADOPT_ROLL ? { is: 'open', seats: [ENGINE], barred: [], about: {}, guard: adoptRollGuard } : register.find(task)),
+  find: (task, now) => (task === ADOPT_ROLL ? { is: 'open', seats: [ENGINE], barred: [], about: {}, guard: adoptRollGuard, refusal: (content) => rollFault(roll, (content as { roll: Roll }).roll) } : register.find(task, now)),
 });

@@ -10,6 +10,8 @@ import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } f
 import { instantOf, msOf, placeOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
 import type { About, Words } from '../domain/kinds/taskKind.ts';
 import { roundNumber, taskInRound } from '../domain/round.ts';
+import { isFit } from '../domain/mandate.ts';
+import { candidatesOf } from '../domain/taskRegister.ts';
 import { isWelcomeLate, type AnswerTo, type LapsingKind, type TaskKind } from '../domain/taskKinds.ts';
 import { scheduleFor } from '../domain/taskSchedule.ts';
 import { escalate, isLastEscalation, remind } from './escalation.ts';
@@ -94,7 +96,7 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
       const due = until !== undefined ? 'fixed' : goesOn !== undefined ? 'given' : 'counted';
       const all = { ...about, ...changedSince(dossier, id) };
       dossier.openTasks = [...dossier.openTasks, { ...task, about: all, askedAt, dueAt, dueBecause, due, moments, health: 'ok' }];
-      record('jalon.task.asked.v1', { task: id, kind, of: task.of, phase: dossier.phase, dueAt, dueBecause, about: all }, { task: id, asked: task.of });
+      record('jalon.task.asked.v1', { task: id, kind, of: task.of, phase: dossier.phase, dueAt, dueBecause, about: all, ...carriedOver(setAside) }, { task: id, asked: task.of });
       // The content was checked by the kind's own guard before the task was closed with it.
       return new Promise((resolve) => waiting.set(id, (end) => resolve(end as Asked<K>)));
     },
@@ -122,6 +124,9 @@ export function openHumanTasks(dossier: Dossier, record: Recorder): HumanTasks {
   };
 }
 
+/** What goes on where it was before a hold. */
+const carriedOver = ({ also, holder, priority }: Partial<OpenTask>) => ({ ...(also !== undefined && { alsoOf: [...also] }), ...(holder !== undefined && { holder: holder.by }), ...(priority !== undefined && { priority }) });
+
 /** Who is asked again sees what they answered before, and what has changed since. */
 function changedSince({ answered, changed }: Dossier, id: TaskId): About {
   const before = answered[placeOf(id)];
@@ -144,7 +149,10 @@ function takenUp(dossier: Dossier, id: TaskId, now: Instant): { goesOn?: Instant
   const { [id]: before, ...others } = dossier.setAside ?? {};
   dossier.stoppedClocks = clocks;
   dossier.setAside = others;
-  return { ...before, goesOn: instantOf(msOf(now) + left) };
+  const { holder, ...kept } = before ?? {};
+  // They may have left meanwhile, or lost the seat.
+  const isHeld = holder !== undefined && before !== undefined && isFit(holder, candidatesOf(before), dossier.roll);
+  return { ...kept, ...(isHeld && { holder }), goesOn: instantOf(msOf(now) + left) };
 }
 
 function keepSilence(dossier: Dossier, { id, kind, of }: OpenTask): void {

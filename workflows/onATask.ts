@@ -3,11 +3,13 @@ import { instantOn } from '../domain/cityTime.ts';
 import type { ClosedTask, Dossier, OpenTask, Signature } from '../domain/dossier.ts';
 import { addDays } from '../domain/calendar.ts';
 import { instantOf, msOf, type Instant, type TaskId } from '../domain/ids.ts';
-import { isSeat } from '../domain/mandate.ts';
-import { actorIn, taskOfAct } from '../domain/taskRegister.ts';
-import type { AnswerTo, TaskAct } from '../domain/taskKinds.ts';
+import { barredFrom } from '../domain/duties.ts';
+import { holdsOneOf, isFit, isSeat } from '../domain/mandate.ts';
+import { actorIn, candidatesOf, taskOfAct } from '../domain/taskRegister.ts';
+import { askedKindOf, type AnswerTo, type TaskAct } from '../domain/taskKinds.ts';
 import { scheduleFor } from '../domain/taskSchedule.ts';
 import { remind } from './escalation.ts';
+import { noteDecider } from './decider.ts';
 import type { Recorder } from './recorder.ts';
 import { change, factsOf } from './taskChange.ts';
 
@@ -59,14 +61,17 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
     record('jalon.task.reassigned.v1', { ...factsOf(task), of: isSeat(to) ? to : task.of, from: task.of, by: from.by, because: reason, ...(!isSeat(to) && { holder: to }) }, { task: task.id, asked: isSeat(to) ? to : task.of });
   },
   'skip'({ dossier, record }, task, { reason, answer }, { from, at }) {
-    dossier.skips = { ...dossier.skips, [task.id]: { by: actorIn(from), reason, at, ...(answer !== undefined && { answer }) } };
+    // As the kind's own guard recognises it, which has let it pass.
+    const checked = answer === undefined ? undefined : askedKindOf(task.kind).answer.check(answer, 'answer');
+    dossier.skips = { ...dossier.skips, [task.id]: { from, reason, at, ...(checked?.ok === true && { answer: checked.value }) } };
     record('jalon.override.proposed.v1', { ...factsOf(task), by: actorIn(from), because: reason }, { task: task.id });
   },
   'confirm-skip'({ dossier, record, close }, task, { reason }, { from, at }) {
     const { [task.id]: proposed, ...others } = dossier.skips ?? {};
     if (proposed === undefined) return;
     dossier.skips = others;
-    record('jalon.task.skipped.v1', { ...factsOf(task), proposedBy: proposed.by, by: from.by, because: `${proposed.reason}; ${reason}` }, { task: task.id, asked: task.of });
+    record('jalon.task.skipped.v1', { ...factsOf(task), proposedBy: actorIn(proposed.from), by: from.by, because: `${proposed.reason}; ${reason}` }, { task: task.id, asked: task.of });
+    if (task.kind === 'sourcing-decision') for (const each of [proposed.from, from]) noteDecider(dossier, each);
     // The content was held against the kind's own guard when it was proposed.
     close(task.id, proposed.answer === undefined ? { is: 'lapsed', at } : { is: 'answered', answer: proposed.answer, from, at });
   },
@@ -87,22 +92,36 @@ export function reckonAnew({ dossier, record }: Pick<OnATask, 'dossier' | 'recor
   const now = Date.now();
   for (const task of dossier.openTasks.filter(({ due }) => due === 'counted')) {
     const { dueAt, because, moments } = scheduleFor(dossier, task, { askedAt: task.askedAt });
-    if (dueAt === task.dueAt) continue;
     const isLate = msOf(dueAt) <= now;
-    change(dossier, task.id, { dueAt, dueBecause: because, moments: withFollowUp(task, moments.filter(({ at }) => msOf(at) > now)), ...(!isLate && { health: 'ok' }) });
+    change(dossier, task.id, { dueAt, dueBecause: because, moments: withFollowUp(task, stillToCome(task, moments, now)), ...(!isLate && { health: 'ok' }) });
+    if (dueAt === task.dueAt) continue;
     record('jalon.task.rescheduled.v1', { ...factsOf(task), from: task.dueAt, dueAt, dueBecause: because }, { task: task.id, asked: task.of });
   }
 }
 
-/** What was in the hands of whoever has left goes to who took over, or back to its seat. */
-export function moveFromDeparted({ dossier, record }: Pick<OnATask, 'dossier' | 'record'>): void {
+/** Reminders of the past are not sent any more; all else that was not done yet is, when it should have been by the new calendar. */
+function stillToCome(task: OpenTask, moments: OpenTask['moments'], now: number): OpenTask['moments'] {
+  const pending = (what: string) => task.moments.filter((moment) => moment.what === what).length;
+  const escalations = moments.filter(({ what }) => what === 'escalate');
+  const isDone = (moment: OpenTask['moments'][number]): boolean => {
+    if (moment.what === 'remind') return msOf(moment.at) <= now;
+    if (moment.what === 'escalate') return escalations.indexOf(moment) < escalations.length - pending('escalate');
+    return pending(moment.what) === 0 && msOf(moment.at) <= now;
+  };
+  return moments.filter((moment) => !isDone(moment));
+}
+
+/** What is in the hands of whoever has left, or holds its seat no more, goes to who took over, where they may answer, or back to its seat. */
+export function moveFromUnfit({ dossier, record }: Pick<OnATask, 'dossier' | 'record'>): void {
   const { departed } = dossier.roll;
   for (const task of dossier.openTasks) {
     const { holder } = task;
-    if (holder === undefined || !Object.hasOwn(departed, holder.by)) continue;
-    const successor = departed[holder.by] ?? undefined;
-    change(dossier, task.id, { holder: successor === undefined ? 'nobody' : { ...holder, by: successor, since: instantOf(Date.now()) } });
-    record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', because: 'whoever held it has left', ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
+    const seats = candidatesOf(task);
+    if (holder === undefined || isFit(holder, seats, dossier.roll)) continue;
+    const heir = Object.hasOwn(departed, holder.by) ? (departed[holder.by] ?? undefined) : undefined;
+    const successor = heir !== undefined && holdsOneOf(heir, seats, dossier.roll) && !barredFrom(dossier, task).includes(heir) ? heir : undefined;
+    change(dossier, task.id, { holder: successor === undefined ? 'nobody' : { by: successor, since: instantOf(Date.now()), how: 'assigned' } });
+    record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', because: 'whoever held it has left, or holds its seat no more', ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
   }
 }
 

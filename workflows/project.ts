@@ -6,6 +6,7 @@ import { allHandlersFinished, CancellationScope, condition, continueAsNew, proxy
 import type { CapacityActivities } from '../activities/capacityActivities.ts';
 import type { CommitteeActivities } from '../activities/committeeActivities.ts';
 import type { ProjectActivities } from '../activities/projectActivities.ts';
+import { policyNow } from '../domain/formerPolicy.ts';
 import { instantOf } from '../domain/ids.ts';
 import { stepAfter, type Outcome, type Phase, type PhaseResult } from '../domain/journey.ts';
 import { isAccelerated, paceInWords } from '../domain/pace.ts';
@@ -131,7 +132,7 @@ async function adoptPolicy({ dossier, record, call }: Office): Promise<void> {
   if (found.is === 'not-found') return record('jalon.policy.kept.v1', { policy: `${dossier.policy.name} ${dossier.policy.version}`, because: found.because }, { answer });
   const from = `${dossier.policy.name} ${dossier.policy.version}`;
   // The calendar is the city's as it is now, whichever rules a project goes by.
-  dossier.policy = { ...found.policy, closedDays: dossier.roll.closedDays };
+  dossier.policy = { ...policyNow(found.policy), closedDays: dossier.roll.closedDays };
   record('jalon.policy.adopted.v1', { from, to: `${name} ${version}`, reason }, { answer });
 }
 

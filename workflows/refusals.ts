@@ -3,6 +3,8 @@
  * them; told at most once, for a worker that dies then takes them with it.
  */
 import { proxySinks, type Sinks } from '@temporalio/workflow';
+import { ADOPT_ROLL } from '../domain/adoptRoll.ts';
+import { isConfidential } from '../domain/answer.ts';
 import type { Receipt } from '../domain/reception.ts';
 
 /** No content and nobody's words: only what was tried, by its ids, and why it was refused. */
@@ -12,6 +14,7 @@ export interface RefusalSinks extends Sinks {
 }
 
 export function tellRefusal(register: string, { answer, reason, detail }: Extract<Receipt, { is: 'refused' }>): void {
-  const isConfidential = answer?.answer['confidential'] === true;
-  proxySinks<RefusalSinks>().refusals.tell({ register, answer: answer?.id ?? 'unknown', task: answer?.task ?? 'unknown', reason, detail: isConfidential ? '' : detail });
+  // Our own word is said again until it is taken.
+  if (answer?.task === ADOPT_ROLL) return;
+  proxySinks<RefusalSinks>().refusals.tell({ register, answer: answer?.id ?? 'unknown', task: answer?.task ?? 'unknown', reason, detail: isConfidential(answer?.answer) ? '' : detail });
 }

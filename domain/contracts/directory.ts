@@ -1,6 +1,7 @@
 /** The schema of a directory, strict: a misspelt word of it would otherwise leave somebody without their seat in silence. */
 import { z } from 'zod';
-import { IDENTIFIER, type Directory } from '../directory.ts';
+import type { Directory } from '../directory.ts';
+import { ENGINE, IDENTIFIER } from '../ids.ts';
 import { TASK_KINDS } from '../taskKinds.ts';
 
 const identifier = z.string().regex(IDENTIFIER, 'expected an identifier of small letters, digits, dots and hyphens, never a name or a mail address');
@@ -29,10 +30,14 @@ const substitution = z.strictObject({ principal: identifier, substitute: identif
 
 /** An actor is a person or a seat. */
 const actor = z.string().regex(/^((service|role):)?[a-z0-9][a-z0-9.-]{0,98}$/, 'expected an identifier, "service:<id>" or "role:<id>"');
-const key = z.strictObject({
-  publicKey: z.string().regex(/^[0-9a-f]{64}$/, 'expected an Ed25519 public key of 64 hexadecimal digits, in quotes'),
-  speaksFor: z.array(actor).optional(),
-});
+const key = z
+  .strictObject({
+    publicKey: z.string().regex(/^[0-9a-f]{64}$/, 'expected an Ed25519 public key of 64 hexadecimal digits, in quotes'),
+    speaksFor: z.array(actor.refine((id) => id !== ENGINE, 'expected anybody but the engine, which speaks for itself')).min(1).optional(),
+    /** Of our own processes, which speak for whoever they have before them: the next one, told before they begin to sign with it. */
+    ours: z.literal(true).optional(),
+  })
+  .refine(({ speaksFor, ours }) => (speaksFor === undefined) === (ours === true), 'expected "speaksFor", whom this key answers for, or "ours: true" for a key of Jalon’s own processes');
 
 export const directorySchema = z.strictObject({
   people: z.record(identifier, person),

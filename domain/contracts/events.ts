@@ -70,7 +70,11 @@ export const FACTS = {
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),
   'jalon.phase.entered.v1': z.object({ phase, round: z.number().int() }),
   'jalon.phase.concluded.v1': z.object({ phase, round: z.number().int(), result: z.string(), because: z.string() }),
-  'jalon.task.asked.v1': z.object({ ...task, phase, dueAt: z.string(), dueBecause: words.optional(), about: z.record(z.string(), z.unknown()) }),
+  'jalon.task.asked.v1': z.object({
+    ...task, phase, dueAt: z.string(), dueBecause: words.optional(), about: z.record(z.string(), z.unknown()),
+    // Asked again after a hold, it is in the hands in which it was.
+    alsoOf: z.array(z.string()).optional(), holder: z.string().optional(), priority: z.enum(PRIORITIES).optional(),
+  }),
   /** `by` where a person did it and not the clock. */
   'jalon.task.reminded.v1': z.object({ ...task, dueAt: z.string(), by: z.string().optional(), because: z.string().optional() }),
   /** `step`: `to` is told, may answer too, or answers in place of who was asked; past the last one it is stuck. */

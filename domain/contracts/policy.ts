@@ -106,6 +106,7 @@ export const policySchema = z.strictObject({
   escalation: seat,
   superiors: z.partialRecord(z.custom<Seat>((value) => typeof value === 'string'), seat),
   duties: z.partialRecord(z.enum(TASK_KINDS), z.array(z.enum(PARTS))),
+  notAlone: z.partialRecord(z.enum(TASK_KINDS), z.enum(PARTS)),
   extensions: z.strictObject({ times: z.number().int().min(0).max(100), days: z.number().int().min(1).max(1_000) }),
   heldAtMost: days.positive(),
   themes: z.record(z.string(), theme),

@@ -22,6 +22,8 @@ export type ApiPorts = {
   checks(): Promise<readonly Check[]>;
   signOn: SignOn;
   signer: Signer;
+  /** Whether what callers say of themselves is believed. */
+  acceptUnsigned: boolean;
   /** The city's policy, as it is now; a project may still keep an older one. */
   policy: Policy;
   /** Who is who. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dayField, scopeField } from '../../domain/contracts/directory.ts';
 import { answerData } from '../../domain/contracts/events.ts';
-import { IDENTIFIER } from '../../domain/directory.ts';
+import { IDENTIFIER } from '../../domain/ids.ts';
 
 const words = z.object({ fr: z.string(), en: z.string() });
 

@@ -17,7 +17,7 @@ await runProcess('api', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, policy, directory, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, host: settings.http.host, log,
+        database, engine, policy, directory, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
         ...stuckNow,
         rebuild: () => rebuildReadModel(database),
         checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory)],

@@ -1,4 +1,5 @@
 /** Takes answers in: each goes to its project, and one that is refused becomes a fact with the reason. */
+import { isConfidential } from '../../domain/answer.ts';
 import type { ReadBatch } from '../../adapters/batchHandler.ts';
 import { isProjectId } from '../../domain/contracts/projectId.ts';
 import { deadLetter } from './deadLetter.ts';
@@ -36,7 +37,7 @@ async function takeIn({ subject: project, answer }: Given, ports: IntakePorts): 
   const result = isProjectId(project) ? await deliver(project, answer, ports.engine) : ({ is: 'not-found' } as const);
   if (result.is === 'delivered') return ports.log.debug({ project, task: answer.task }, 'answer delivered');
   const { reason, detail } = result.is === 'refused' ? result : await whyNotFound(project, ports);
-  const refused = { answer: answer.id, task: answer.task, reason, ...(answer.answer['confidential'] !== true && { detail }) };
+  const refused = { answer: answer.id, task: answer.task, reason, ...(!isConfidential(answer.answer) && { detail }) };
   await ports.publish([intakeFact(project, [answer.task, answer.id], 'jalon.answer.refused.v1', refused)]);
   ports.log.info({ project, task: answer.task, reason }, 'answer refused');
 }

@@ -42,6 +42,7 @@ export function startDigests(ports: DigestPorts): Part {
 export async function sendDigests({ database: { db }, directory, policy, publish, log }: DigestPorts, now: Instant): Promise<number> {
   const day = digestDue(now, policy);
   if (day === undefined) return 0;
+  const due = day;
   const current = directory.current();
   const seats = seatsByPerson(current, day);
   const readers = Object.entries(current.people).filter(([, person]) => person.notifications === 'digest' && !hasLeft(person, day)).map(([id]) => id);
@@ -49,14 +50,19 @@ export async function sendDigests({ database: { db }, directory, policy, publish
   for (const person of readers) {
     const isSent = await withDatabase(() => db.selectFrom('registry.digests').select('person').where('person', '=', person).where('day', '=', day).executeTakeFirst());
     if (isSent !== undefined) continue;
-    const digest = digestOf(await withDatabase(() => askedOf(db, person, seats.get(person) ?? [])), day, now);
-    if (digest === undefined) continue;
-    await publish([eventOf(person, digest, now)]);
-    await withDatabase(() => db.insertInto('registry.digests').values({ person, day }).onConflict((at) => at.doNothing()).execute());
-    sent += 1;
+    sent += await sendOne(person).catch((error: unknown) => (log.warn({ because: becauseOf(error) }, 'a digest could not be sent'), 0));
   }
   if (sent > 0) log.info({ digests: sent, day }, 'digests sent');
   return sent;
+
+  /** What keeps one person's from going out keeps nobody else's. */
+  async function sendOne(person: string): Promise<number> {
+    const digest = digestOf(await withDatabase(() => askedOf(db, person, seats.get(person) ?? [])), due, now);
+    if (digest === undefined) return 0;
+    await publish([eventOf(person, digest, now)]);
+    await withDatabase(() => db.insertInto('registry.digests').values({ person, day: due }).onConflict((at) => at.doNothing()).execute());
+    return 1;
+  }
 }
 
 /** What is in their hands, and what is asked of a seat of theirs and in nobody's. */

@@ -36,7 +36,9 @@ describe('a fault names its line, and no name', () => {
     ['a head whom nobody knows', 'head: dpo-1', 'head: nobody', ['line 9: services.legal.head: expected one of the directory\'s people, got nobody']],
     ['an absence of the wrong day', 'substitutions: []', 'substitutions:\n  - { principal: dpo-1, substitute: deputy-1, from: 2026-12-01, until: 2026-11-01, grantedBy: dpo-1 }', ['line 12: substitutions.0.until: expected 2026-12-01 or later, got 2026-11-01']],
     ['a day that is none', 'substitutions: []', 'substitutions:\n  - { principal: dpo-1, substitute: deputy-1, from: 2026-02-30, until: 2026-11-01, grantedBy: dpo-1 }', ['line 12: substitutions.0.from: expected a day such as 2026-12-31, got "2026-02-30"']],
-    ['a key that is none', 'keys: {}', 'keys: { door: { publicKey: abc } }', ['line 12: keys.door.publicKey: expected an Ed25519 public key of 64 hexadecimal digits, in quotes, got "abc"']],
+    ['a key that is none', 'keys: {}', 'keys: { door: { publicKey: abc, ours: true } }', ['line 12: keys.door.publicKey: expected an Ed25519 public key of 64 hexadecimal digits, in quotes, got "abc"']],
+    ['a key that speaks for nobody in particular', 'keys: {}', `keys: { door: { publicKey: '${'ab'.repeat(32)}' } }`, ['line 12: keys.door: expected "speaksFor", whom this key answers for, or "ours: true" for a key of Jalon’s own processes, got an object']],
+    ['a key that speaks for the engine', 'keys: {}', `keys: { door: { publicKey: '${'ab'.repeat(32)}', speaksFor: ['service:jalon'] } }`, ['line 12: keys.door.speaksFor.0: expected anybody but the engine, which speaks for itself, got a text of 13 characters']],
     ['nothing', GOOD, '', ['line 1: directory: expected an object, got null']],
   ])('%s', (_case, written, wrong, faults) => {
     const read = readDirectory(GOOD.replace(written, wrong), TODAY);

@@ -46,6 +46,9 @@ describe('in whose hands a task is', () => {
     ['nor the seat itself', { by: 'role:dpo' }, { holder: holder('dpo-1') }, two, 'held-by-another'],
     ['a substitute of whoever holds it does', substitute, { holder: holder('dpo-1') }, two, { by: 'deputy-1', onBehalfOf: 'dpo-1', signed: false }],
     ['a delegate answers without a seat, for whoever delegated', { by: 'agent-7' }, { holder: holder('agent-7', { how: 'delegated', from: 'dpo-1' }) }, {}, { by: 'agent-7', onBehalfOf: 'dpo-1', signed: false }],
+    ['whoever holds it and has lost the seat does not', { by: 'dpo-1' }, { holder: holder('dpo-1') }, { mandates: {} }, 'not-allowed'],
+    ['nor a delegate of somebody who has', { by: 'agent-7' }, { holder: holder('agent-7', { how: 'delegated', from: 'dpo-1' }) }, { mandates: {} }, 'not-allowed'],
+    ['nor a delegate of somebody who has left', { by: 'agent-7' }, { holder: holder('agent-7', { how: 'delegated', from: 'dpo-1' }) }, { departed: { 'dpo-1': null } }, 'not-allowed'],
     ['a delegate who leads the project does not', { by: 'lead-1' }, { holder: holder('lead-1', { how: 'delegated', from: 'dpo-1' }) }, {}, 'conflict-of-interest'],
   ])('%s', (_case, who, open, roll, expected) => expect(decide(who, open, roll)).toEqual(expected));
 });

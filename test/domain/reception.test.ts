@@ -69,7 +69,7 @@ describe('what is refused, and why', () => {
     ['acting for someone without a substitution', {}, { ...yes, by: { id: 'agent-9' }, onBehalfOf: 'dpo-1' }, 'substitution-unknown'],
     ['a substitute gains nothing of its own', {}, { ...yes, by: { id: 'agent-2' } }, 'not-allowed'],
     ['the project’s lead, even as DPO', { roll: rollForTests({ mandates: { 'lead-1': ['role:dpo'] } }) }, { ...yes, by: { id: 'lead-1' } }, 'conflict-of-interest'],
-    ['a statement that no known key made', {}, { ...yes, statement: { keyId: 'k', at, signature: 's' } }, 'statement-unverifiable'],
+    ['a statement that no known key made, where only signed answers are taken', { roll: rollForTests({ acceptUnsigned: false }) }, { ...yes, statement: { keyId: 'k', at, signature: 's' } }, 'statement-unverifiable'],
     ['an unsigned answer where the city wants signed ones', { roll: rollForTests({ acceptUnsigned: false }) }, yes, 'statement-missing'],
     ['the project’s requester, as DPO', { roll: rollForTests({ mandates: { 'agent-3': ['role:dpo'] } }) }, { ...yes, by: { id: 'agent-3' } }, 'conflict-of-interest'],
     ['a provider that decides', { roll: rollForTests({ mandates: { 'party:acme': ['role:dpo'] } }) }, { ...yes, by: { id: 'party:acme' } }, 'party-decides-nothing'],

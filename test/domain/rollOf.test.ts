@@ -6,7 +6,8 @@ import { rollOf } from '../../domain/rollOf.ts';
 import { contentVersion } from '../../domain/contracts/contentVersion.ts';
 import { absenceForTests as absence, personForTests as person, smallDirectory } from '../support/directoryForTests.ts';
 
-const asked = { today: '2026-12-10', closedDays: ['2026-12-25'], acceptUnsigned: true, startOf: (day: string) => `${day}T00:00:00.000Z` as Instant, versionOf: contentVersion };
+const asked = {
+  now: '2026-12-10T09:00:00.000Z' as Instant, today: '2026-12-10', closedDays: ['2026-12-25'], acceptUnsigned: true, startOf: (day: string) => `${day}T00:00:00.000Z` as Instant, versionOf: contentVersion };
 const { people } = smallDirectory();
 const leaves = (on: string, successor?: string) => person({ name: 'Alban', roles: ['dpo'], left: { on, successor } });
 

@@ -1,6 +1,7 @@
 /** A small policy for tests: every term the same unless the test says otherwise. */
 import type { GridQuestion } from '../../domain/grid.ts';
 import type { Terms } from '../../domain/kinds/taskTerms.ts';
+import { dutiesWith } from '../../domain/duties.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { mayLapse, TASK_KINDS } from '../../domain/taskKinds.ts';
 
@@ -28,7 +29,7 @@ export function policyForTests(change: Partial<Policy> = {}): Policy {
     zone: [],
     escalation: 'role:coordinator',
     superiors: {},
-    duties: {},
+    ...dutiesWith({}),
     extensions: { times: 2, days: 45 },
     heldAtMost: 180,
     themes: {},

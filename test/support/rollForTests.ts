@@ -7,6 +7,7 @@ export const FOR_YEARS = { from: '2020-01-01T00:00:00.000Z' as Instant, until: '
 export function rollForTests(change: Partial<Roll> = {}): Roll {
   return {
     version: 'test-1',
+    madeAt: '2026-01-01T00:00:00.000Z' as Instant,
     mandates: { 'dpo-1': ['role:dpo'] },
     heads: {},
     substitutions: [{ substitute: 'agent-2', principal: 'dpo-1', ...FOR_YEARS }],

@@ -9,8 +9,9 @@ import { absenceBody, amendedView, departureBody, directoryView, personPage, ret
 import { problem, sendProblem } from '../problem.ts';
 import { showDirectory, showPerson } from '../queries/showDirectory.ts';
 import { today } from '../today.ts';
+import type { Recognised } from '../whoActs.ts';
 
-export const directoryRoutes = ({ directory, policy, signOn }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const directoryRoutes = ({ directory, policy, signOn, acceptUnsigned }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
 
   app.get('/v1/people/:id', { schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
@@ -19,22 +20,24 @@ export const directoryRoutes = ({ directory, policy, signOn }: ApiPorts): Fastif
   app.post('/v1/directory/substitutions', { schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...absence } = request.body;
     const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, { kind: 'absence', ...absence, by: claim.by.id });
+    return amend(reply, claim, { kind: 'absence', ...absence, by: claim.by.id });
   });
 
   app.post('/v1/directory/substitutions/end', { schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...back } = request.body;
     const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, { kind: 'return', ...back, by: claim.by.id });
+    return amend(reply, claim, { kind: 'return', ...back, by: claim.by.id });
   });
 
   app.post('/v1/directory/departures', { schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...departure } = request.body;
     const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, { kind: 'departure', ...departure, by: claim.by.id });
+    return amend(reply, claim, { kind: 'departure', ...departure, by: claim.by.id });
   });
 
-  async function amend(reply: FastifyReply, change: DirectoryChange): Promise<FastifyReply> {
+  /** What changes who may do what is taken from nobody who is not known, where answers are not either. */
+  async function amend(reply: FastifyReply, { isRecognised }: Recognised, change: DirectoryChange): Promise<FastifyReply> {
+    if (!isRecognised && !acceptUnsigned) return sendProblem(reply, NOT_RECOGNISED);
     try {
       return reply.send({ accepted: true, version: (await directory.amend(change)).version });
     } catch (error) {
@@ -44,6 +47,8 @@ export const directoryRoutes = ({ directory, policy, signOn }: ApiPorts): Fastif
   }
   done();
 };
+
+const NOT_RECOGNISED = problem(403, 'Change refused', 'not-recognised', 'expected a caller who has signed on; where only signed answers are taken, the file itself can be changed');
 
 /** 403 for who may not, 404 for whom or what is unknown, 409 for what cannot be now or here; else a rule is broken. */
 const STATUS: Readonly<Record<string, number>> = {

@@ -2,13 +2,13 @@
 import { withTask } from '../projectView.ts';
 import type { Reaction } from '../projectView.ts';
 
-export const listTaskOnAsked: Reaction<'jalon.task.asked.v1'> = (view, { task, kind, of, phase, dueAt, dueBecause, about }, time) => ({
+export const listTaskOnAsked: Reaction<'jalon.task.asked.v1'> = (view, { task, kind, of, phase, dueAt, dueBecause, about, alsoOf, holder, priority }, time) => ({
   ...view,
   tasks: {
     ...view.tasks,
     [task]: {
       project: view.project.id, task, kind, asked_of: of, phase, status: 'asked', health: 'ok', asked_at: time, due_at: dueAt, closed_at: null, about: JSON.stringify(about),
-      also_of: [], holder: null, priority: 'normal', follow_up_on: null, due_because: dueBecause ?? null, reminded: 0, last_reminded_at: null, escalated_to: [],
+      also_of: alsoOf ?? [], holder: holder ?? null, priority: priority ?? 'normal', follow_up_on: null, due_because: dueBecause ?? null, reminded: 0, last_reminded_at: null, escalated_to: [],
     },
   },
 });
@@ -23,7 +23,7 @@ export const showEscalated: Reaction<'jalon.task.escalated.v1'> = (view, { task,
   const inTheirPlace = step === 'hand-over' || step === 'arbitrate';
   return withTask(view, task, {
     health, escalated_to: [...new Set([...(before?.escalated_to ?? []), to])],
-    ...(step === 'add' && { also_of: [...new Set([...(before?.also_of ?? []), to])] }),
+    ...(step === 'add' && { also_of: [...new Set([...(before?.also_of ?? []), to])], holder: null }),
     ...(inTheirPlace && { asked_of: to, also_of: [], holder: null }),
   });
 };

@@ -35,7 +35,7 @@ beforeAll(async () => {
   app = await buildApi({
     directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild: () => Promise.resolve(),
-    checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
+    checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -45,7 +45,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log });
+  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log });
 });
 afterAll(async () => {
   await database.close();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const messages = story.map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
   await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: messages.length, messages }, 0);
   const stage = intakeStage();
-  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), policy: policyForTests(), registry: stage.registry, host: '127.0.0.1', log });
+  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, policy: policyForTests(), registry: stage.registry, host: '127.0.0.1', log });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

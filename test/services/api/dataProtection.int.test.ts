@@ -39,7 +39,7 @@ beforeAll(async () => {
   app = await buildApi({
     directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
-    signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log,
+    signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

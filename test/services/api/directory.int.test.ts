@@ -45,7 +45,7 @@ beforeAll(async () => {
   const messages = [started(), asked(2, 'consultation-1/interview/legal', 'service:legal')].map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
   await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: 2, messages }, 0);
   const { engine, publish, registry } = intakeStage();
-  app = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), signOn: trustTheCaller, signer: signer(undefined), host: '127.0.0.1', log });
+  app = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
