@@ -15,6 +15,9 @@ import { timeSkippingStage } from './year/timeSkippingStage.ts';
 
 type Options = { policy: string; seed: number; projects: number; days: number };
 
+const INTERRUPTED = 130;
+let isInterrupted = false;
+
 /** Of what does not add up, as many are said as one reads. */
 const FAULTS_SAID = 20;
 
@@ -37,13 +40,19 @@ async function play({ policy: name, seed, projects, days }: Options): Promise<Ye
   const { policy } = loadCity(name);
   const stage = await step('opening the time-skipping server', () => timeSkippingStage());
   // What was started ends with it, however it ends.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isInterrupted = true;
+      void stage.close().finally(() => process.exit(INTERRUPTED));
+    });
+  }
   const directory = await directoryOf(name, new Date(await stage.now()).toISOString().slice(0, 10));
   const census = await readCensus(undefined);
   try {
     return await step(`playing ${days} days`, (detail) => playYear(stage, { policy, directory, census, projects, days, seed }, (day, city) => detail(progressOf(day, days, city))));
   } finally {
-    await stage.close();
+    // Whoever interrupts closes it themselves.
+    if (!isInterrupted) await stage.close();
   }
 }
 
@@ -64,6 +73,7 @@ function wholeNumber(text: string): number {
 try {
   await program.parseAsync();
 } catch (error) {
+  if (isInterrupted) await new Promise(() => undefined);
   say(error instanceof CannotStart ? error.message : String(error instanceof Error ? error.stack : error));
   process.exit(1);
 }

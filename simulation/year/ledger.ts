@@ -5,7 +5,7 @@
  */
 import { FACTS, type FactData, type FactType } from '../../domain/contracts/events.ts';
 import type { Fact, Health } from '../../domain/dossier.ts';
-import { ENGINE, msOf, type Instant, type Seat } from '../../domain/ids.ts';
+import { ENGINE, type Instant, type Seat } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/journey.ts';
 import { STANDING } from '../../domain/projectRegister.ts';
 import type { TaskKind } from '../../domain/taskKinds.ts';
@@ -165,4 +165,3 @@ const ENTRIES: { [T in FactType]?: Entry<T> } = {
 };
 
 export const termNow = ({ terms }: Asking): Term => terms[terms.length - 1] ?? terms[0];
-export const isLateBy = (term: Term, now: number): boolean => msOf(term.dueAt) <= now;

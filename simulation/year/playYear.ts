@@ -4,16 +4,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADOPT_ROLL } from '../../domain/adoptRoll.ts';
-import { contentVersion } from '../../domain/contracts/contentVersion.ts';
 import { instantOn } from '../../domain/cityTime.ts';
 import type { Directory } from '../../domain/directory.ts';
-import { faultsOfDirectory } from '../../domain/directoryRules.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { instantOf, ENGINE, workflowIdOf, type ProjectId } from '../../domain/ids.ts';
+import { ENGINE, workflowIdOf, type ProjectId } from '../../domain/ids.ts';
 import { MS_PER_DAY, REAL_TIME } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Roll } from '../../domain/roll.ts';
-import { rollOf } from '../../domain/rollOf.ts';
 import { openCast } from '../cast.ts';
 import type { Census } from '../census.ts';
 import { dayIn, isDayOfWork, type CityInAYear } from './cityInAYear.ts';
@@ -22,6 +18,7 @@ import { openLedger } from './ledger.ts';
 import { openPeopleInAYear } from './peopleInAYear.ts';
 import { openPost } from './post.ts';
 import { requestsOfAYear, type DatedRequest } from './requestsOfAYear.ts';
+import { rollsOfAYear } from './rollsOfAYear.ts';
 import type { Stage } from './stage.ts';
 import { staffOfAYear } from './staffOfAYear.ts';
 import { accountsOf, type YearAccounts } from './yearAccounts.ts';
@@ -40,18 +37,12 @@ export async function playYear(stage: Stage, options: YearOptions, progress: Yea
   const clock = { now: await stage.now() };
   const from = dayIn({ policy, clock });
   const staff = staffOfAYear(directory, { from, days, seed });
+  const rollOn = rollsOfAYear(staff, policy);
   let roll = rollOn(from);
   const city: CityInAYear = { policy, seed, requests: known, staff, ledger: openLedger(), post: openPost(stage.client), dayBook: openDayBook(), clock, surprises: [], roll: () => roll };
   const { ledger, dayBook } = city;
   const cast = openCast({ policy, seed, requests: known, roll: { get mandates() { return roll.mandates; }, get substitutions() { return roll.substitutions; } } });
   const people = openPeopleInAYear(city, cast);
-
-  function rollOn(day: string): Roll {
-    const on = staff.directoryOn(day);
-    const [fault] = faultsOfDirectory(on, day);
-    if (fault !== undefined) throw new Error(`expected a directory that holds together on ${day}: ${fault.path.join('.')}: expected ${fault.expected}, got ${fault.got}`);
-    return rollOf(on, { today: day, now: instantOf(clock.now), closedDays: policy.closedDays, acceptUnsigned: true, startOf: (each) => instantOn(each, 0, policy.zone), versionOf: contentVersion });
-  }
 
   const start = ({ project, event: { source, data } }: DatedRequest) =>
     stage.client.workflow.start('project', { taskQueue: stage.taskQueue, workflowId: workflowIdOf(project), args: [{ project, source, request: data, policy, roll, pace: REAL_TIME }] });
