@@ -120,7 +120,7 @@ test('the city changes while a project is open: who has left loses what they hel
     while (closed.getUTCDay() === 0 || closed.getUTCDay() === 6) closed.setUTCDate(closed.getUTCDate() + 1);
     await expect(answer(WASTE, 'newcomer', favourable)).rejects.toMatchObject({ cause: { type: 'not-allowed' } });
     const { anne: _left, ...others } = roll.mandates;
-    const now = { ...roll, version: 'test-2', mandates: { ...others, newcomer: ['service:waste'] as const }, departed: { anne: 'newcomer' }, closedDays: [...roll.closedDays, closed.toISOString().slice(0, 10)] };
+    const now = { ...roll, version: 'test-2', madeAt: '2026-02-01T00:00:00.000Z', mandates: { ...others, newcomer: ['service:waste'] as const }, departed: { anne: 'newcomer' }, closedDays: [...roll.closedDays, closed.toISOString().slice(0, 10)] };
     const adopt = () => answer('at-any-time/adopt-roll', 'service:jalon', { roll: now });
     await expect(answer('at-any-time/adopt-roll', 'role:coordinator', { roll: now })).rejects.toMatchObject({ cause: { type: 'not-allowed' } });
     await adopt();
