@@ -26,6 +26,9 @@ export type Settings = {
 
 const isAllOurs = ({ temporal, kafka }: Environment): boolean => temporal.address === undefined && kafka.brokers === undefined;
 
+const KEY_MISSING =
+  'JALON_SIGNING_KEY is not set: where Temporal or Kafka is named, answers that nobody has signed are refused, and our own processes must sign theirs. Make a key with "openssl rand -hex 32"; or set JALON_UNSIGNED=accepted, and whoever reaches those servers is believed.';
+
 const PACE_OF_A_CENSUS = '1d=1s';
 
 /** @throws CannotStart, EnvironmentInvalid */
@@ -35,6 +38,8 @@ export function readSettings(args: readonly string[], variables: Readonly<Record
   if (isPaceOurs) say(`JALON_PACE is not set: the census is taken at ${PACE_OF_A_CENSUS}, a day of the policy in a second`);
   const paceText = isPaceOurs ? PACE_OF_A_CENSUS : (variables['JALON_PACE'] ?? '');
   const environment = readEnvironment({ ...variables, JALON_PACE: paceText });
+  const takesUnsigned = variables['JALON_UNSIGNED'] ? environment.acceptUnsigned : options.once || isAllOurs(environment);
+  if (!takesUnsigned && environment.signingKey === undefined) throw new CannotStart(KEY_MISSING);
   return {
     options,
     environment,
@@ -42,7 +47,7 @@ export function readSettings(args: readonly string[], variables: Readonly<Record
     cache: resolve(ROOT, environment.cache),
     census: censusFile(options, variables),
     policy: options.policy ?? environment.policy,
-    takesUnsigned: variables['JALON_UNSIGNED'] ? environment.acceptUnsigned : options.once || isAllOurs(environment),
+    takesUnsigned,
     paceText,
   };
 }

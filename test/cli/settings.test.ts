@@ -25,3 +25,12 @@ test('the policy of the option goes before the one of the environment', () => {
   expect(readSettings(['--policy', 'small-town'], { JALON_POLICY: 'metropolis' }).policy).toBe('small-town');
   expect(readSettings([], { JALON_POLICY: 'metropolis' }).policy).toBe('metropolis');
 });
+
+test('where a server is named, a signing key is asked for before anything starts', () => {
+  const named = { TEMPORAL_ADDRESS: 'temporal.example:7233' };
+  expect(() => readSettings([], named)).toThrow('JALON_SIGNING_KEY is not set');
+  expect(() => readSettings(['--once'], { ...named, JALON_UNSIGNED: 'refused' })).toThrow('JALON_SIGNING_KEY is not set');
+  expect(readSettings([], { ...named, JALON_SIGNING_KEY: 'ab'.repeat(32) }).takesUnsigned).toBe(false);
+  expect(readSettings([], { ...named, JALON_UNSIGNED: 'accepted' }).takesUnsigned).toBe(true);
+  expect(readSettings(['--once'], named).takesUnsigned).toBe(true);
+});
