@@ -1,6 +1,6 @@
 /**
  * A city's policy: every duration, quorum, limit, threshold and list that a rule needs, as data. A project keeps the one
-  * it began with, until someone moves it to a newer one. Days are calendar days unless their terms say otherwise, amounts are euros excluding tax; all
+ * it began with, until someone moves it to a newer one. Days are calendar days unless their terms say otherwise, amounts are euros excluding tax; all
  * figures are the city's own to change.
  */
 import type { GridQuestion, Mark } from './grid.ts';

@@ -6,7 +6,8 @@ import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
 import type { Phase } from '../domain/journey.ts';
 import { isTaskAct, type AnswerTo, type ProjectAct, type StandingKind } from '../domain/taskKinds.ts';
 import { daysAfter } from '../domain/terms.ts';
-import { carryOutOnATask, moveFromUnfit, reckonAnew } from './onATask.ts';
+import { moveFromUnfit, reckonAnew } from './cityChanges.ts';
+import { carryOutOnATask } from './onATask.ts';
 import { SUMMARY_SHOWN } from './projectInput.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -2,16 +2,15 @@
 import { instantOn } from '../domain/cityTime.ts';
 import type { ClosedTask, Dossier, OpenTask, Signature } from '../domain/dossier.ts';
 import { addDays } from '../domain/calendar.ts';
-import { instantOf, msOf, type Instant, type TaskId } from '../domain/ids.ts';
-import { barredFrom } from '../domain/duties.ts';
-import { holdsOneOf, isFit, isSeat } from '../domain/mandate.ts';
-import { actorIn, candidatesOf, taskOfAct } from '../domain/taskRegister.ts';
+import type { Instant, TaskId } from '../domain/ids.ts';
+import { isSeat } from '../domain/mandate.ts';
+import { actorIn, taskOfAct } from '../domain/taskRegister.ts';
 import { askedKindOf, type AnswerTo, type TaskAct } from '../domain/taskKinds.ts';
 import { scheduleFor } from '../domain/taskSchedule.ts';
 import { remind } from './escalation.ts';
 import { noteDecider } from './decider.ts';
 import type { Recorder } from './recorder.ts';
-import { change, factsOf } from './taskChange.ts';
+import { change, factsOf, inOrder, withFollowUp } from './taskChange.ts';
 
 export type OnATask = { dossier: Dossier; record: Recorder; close(id: TaskId, closed: ClosedTask): void };
 type Said = { from: Signature; at: Instant };
@@ -78,50 +77,9 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
 };
 
 const MORNING = 8 * 60;
-const inOrder = (moments: OpenTask['moments']): OpenTask['moments'] => moments.toSorted((a, b) => msOf(a.at) - msOf(b.at));
-const withFollowUp = (task: OpenTask, moments: OpenTask['moments']) => inOrder([...moments, ...task.moments.filter(({ what }) => what === 'follow-up')]);
 
 export function carryOutOnATask(office: OnATask, act: TaskAct, whom: string | undefined, content: unknown, said: Said): void {
   const task = taskOfAct(office.dossier, whom);
   // The act's own guard has checked the content, and the register that the task is open.
   if (task !== undefined) (ACTS[act] as Act<TaskAct>)(office, task, content as never, said);
 }
-
-/** After a change of the calendar: what is counted in working days is counted anew. */
-export function reckonAnew({ dossier, record }: Pick<OnATask, 'dossier' | 'record'>): void {
-  const now = Date.now();
-  for (const task of dossier.openTasks.filter(({ due }) => due === 'counted')) {
-    const { dueAt, because, moments } = scheduleFor(dossier, task, { askedAt: task.askedAt });
-    const isLate = msOf(dueAt) <= now;
-    change(dossier, task.id, { dueAt, dueBecause: because, moments: withFollowUp(task, stillToCome(task, moments, now)), ...(!isLate && { health: 'ok' }) });
-    if (dueAt === task.dueAt) continue;
-    record('jalon.task.rescheduled.v1', { ...factsOf(task), from: task.dueAt, dueAt, dueBecause: because }, { task: task.id, asked: task.of });
-  }
-}
-
-/** Reminders of the past are not sent any more; all else that was not done yet is, when it should have been by the new calendar. */
-function stillToCome(task: OpenTask, moments: OpenTask['moments'], now: number): OpenTask['moments'] {
-  const pending = (what: string) => task.moments.filter((moment) => moment.what === what).length;
-  const escalations = moments.filter(({ what }) => what === 'escalate');
-  const isDone = (moment: OpenTask['moments'][number]): boolean => {
-    if (moment.what === 'remind') return msOf(moment.at) <= now;
-    if (moment.what === 'escalate') return escalations.indexOf(moment) < escalations.length - pending('escalate');
-    return pending(moment.what) === 0 && msOf(moment.at) <= now;
-  };
-  return moments.filter((moment) => !isDone(moment));
-}
-
-/** What is in the hands of whoever has left, or holds its seat no more, goes to who took over, where they may answer, or back to its seat. */
-export function moveFromUnfit({ dossier, record }: Pick<OnATask, 'dossier' | 'record'>): void {
-  const { departed } = dossier.roll;
-  for (const task of dossier.openTasks) {
-    const { holder } = task;
-    const seats = candidatesOf(task);
-    if (holder === undefined || isFit(holder, seats, dossier.roll)) continue;
-    const heir = Object.hasOwn(departed, holder.by) ? (departed[holder.by] ?? undefined) : undefined;
-    const successor = heir !== undefined && holdsOneOf(heir, seats, dossier.roll) && !barredFrom(dossier, task).includes(heir) ? heir : undefined;
-    change(dossier, task.id, { holder: successor === undefined ? 'nobody' : { by: successor, since: instantOf(Date.now()), how: 'assigned' } });
-    record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', because: 'whoever held it has left, or holds its seat no more', ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
-  }
-}
-
