@@ -5,8 +5,8 @@
  */
 import { instantOf, msOf, type Instant } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
+import { MS_PER_DAY } from './pace.ts';
 
-const MS_PER_DAY = 86_400_000;
 const MONTHS = [
   { fr: 'janvier', en: 'January' }, { fr: 'février', en: 'February' }, { fr: 'mars', en: 'March' }, { fr: 'avril', en: 'April' },
   { fr: 'mai', en: 'May' }, { fr: 'juin', en: 'June' }, { fr: 'juillet', en: 'July' }, { fr: 'août', en: 'August' },
@@ -18,6 +18,10 @@ const SUNDAY = 0;
 export const dayOf = (instant: Instant): string => instant.slice(0, 10);
 
 const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+const weekdayOf = (day: string): number => new Date(midnightOf(day)).getUTCDay();
+
+export const isWeekend = (day: string): boolean => [SATURDAY, SUNDAY].includes(weekdayOf(day));
 
 export const addDays = (day: string, days: number): string => dayOf(instantOf(midnightOf(day) + days * MS_PER_DAY));
 
@@ -50,7 +54,7 @@ export function rollForward(day: string, closedDays: readonly string[]): { day: 
 
 function whyClosed(day: string, closedDays: readonly string[]): string | undefined {
   if (closedDays.includes(day)) return `${dayInWords(day).en} is a closed day`;
-  const weekday = new Date(midnightOf(day)).getUTCDay();
+  const weekday = weekdayOf(day);
   if (weekday === SATURDAY) return `${dayInWords(day).en} is a Saturday`;
   return weekday === SUNDAY ? `${dayInWords(day).en} is a Sunday` : undefined;
 }

@@ -3,6 +3,7 @@
  * plain data, worked out when it is loaded: what was computed once is computed the same for ever, whatever a newer Node knows.
  */
 import { instantOf, msOf, type Instant } from './ids.ts';
+import { MS_PER_DAY } from './pace.ts';
 
 /** From this instant on, local time is so many minutes ahead of UTC. In order. */
 export type ZoneShift = { from: Instant; minutes: number };
@@ -11,13 +12,21 @@ export type Zone = readonly ZoneShift[];
 export const UTC: Zone = [];
 
 const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
+
+/** When people come to work: minutes after midnight. */
+export const MORNING = 8 * 60;
 
 /** Before the first shift that is known, the first one holds. */
 export const offsetAt = (ms: number, zone: Zone): number => (zone.findLast(({ from }) => msOf(from) <= ms) ?? zone[0])?.minutes ?? 0;
 
+/** What the clocks of the city show, as if it were UTC. */
+const localTime = (instant: Instant, zone: Zone): Date => new Date(msOf(instant) + offsetAt(msOf(instant), zone) * MS_PER_MINUTE);
+
 /** As in `2027-03-28`. */
-export const localDay = (instant: Instant, zone: Zone): string => new Date(msOf(instant) + offsetAt(msOf(instant), zone) * MS_PER_MINUTE).toISOString().slice(0, 10);
+export const localDay = (instant: Instant, zone: Zone): string => localTime(instant, zone).toISOString().slice(0, 10);
+
+/** From 0 to 23. */
+export const localHour = (instant: Instant, zone: Zone): number => localTime(instant, zone).getUTCHours();
 
 /** The instant at which the clocks of the city show that many minutes after midnight; an hour that summer time skips is the next one. */
 export function instantOn(day: string, minutesOfDay: number, zone: Zone): Instant {

@@ -1,7 +1,8 @@
 /** A digest: all that one person is asked, once a working day, for whoever prefers that to a message a task. Names no one; what is asked is found under its ids. */
-import { localDay, offsetAt, type Zone } from './cityTime.ts';
+import { localDay, localHour, type Zone } from './cityTime.ts';
 import type { Health } from './dossier.ts';
 import { instantOf, msOf, type Instant } from './ids.ts';
+import { MS_PER_DAY } from './pace.ts';
 import { isWorkingDay } from './workingDays.ts';
 
 export type AskedOfOne = { project: string; task: string; kind: string; dueAt: string; health: Health; priority: string; followUpOn: string | null };
@@ -9,13 +10,12 @@ export type Digest = { day: string; late: readonly AskedOfOne[]; dueSoon: readon
 
 /** Local hour from which on it goes out. */
 const FROM_HOUR = 7;
-const SOON_MS = 3 * 86_400_000;
+const SOON_MS = 3 * MS_PER_DAY;
 
 /** The day of the digest that is due now; `undefined` at night and on closed days. */
 export function digestDue(now: Instant, { zone, closedDays }: { zone: Zone; closedDays: readonly string[] }): string | undefined {
   const day = localDay(now, zone);
-  const hour = new Date(msOf(now) + offsetAt(msOf(now), zone) * 60_000).getUTCHours();
-  return hour >= FROM_HOUR && isWorkingDay(day, closedDays) ? day : undefined;
+  return localHour(now, zone) >= FROM_HOUR && isWorkingDay(day, closedDays) ? day : undefined;
 }
 
 /** The most pressing first; `undefined` where nothing is asked. What is to be brought up again on that day is among what is due soon. */

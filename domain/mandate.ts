@@ -17,6 +17,10 @@ export type PermissionRefusal =
   | 'statement-missing' | 'statement-unverifiable' | 'statement-too-old' | 'departed' | 'substitution-unknown' | 'party-decides-nothing' | 'not-allowed' | 'held-by-another'
   | 'conflict-of-interest';
 
+export const CONFLICT_OF_INTEREST = 'whoever leads, requested or decided the project may not answer this';
+/** Not who: whoever asks may have no right to know. */
+export const heldInWords = ({ since, how }: Holder): string => `it is in somebody’s hands since ${since}: ${how}`;
+
 const refused = (reason: PermissionRefusal, detail: string): Permission => ({ ok: false, reason, detail });
 
 /** A seat acts for itself; anyone else holds the seats that the roll says. */
@@ -43,8 +47,8 @@ export function permissionOf(answer: Answer, open: Openness, { register, roll, n
   const candidate = onBehalfOf ?? by;
   const isHolder = holder?.by === candidate;
   if (!actors.includes(candidate) && !holdsOneOf((isHolder ? holder?.from : undefined) ?? candidate, seats, roll)) return refused('not-allowed', `expected ${seats.join(' or ')}`);
-  if (holder !== undefined && !isHolder) return refused('held-by-another', `it is in somebody’s hands since ${holder.since}: ${holder.how}`);
-  if (barred.includes(by) || barred.includes(candidate)) return refused('conflict-of-interest', 'whoever leads, requested or decided the project may not answer this');
+  if (holder !== undefined && !isHolder) return refused('held-by-another', heldInWords(holder));
+  if (barred.includes(by) || barred.includes(candidate)) return refused('conflict-of-interest', CONFLICT_OF_INTEREST);
   // Who answers what was delegated to them answers for whoever did so.
   const principal = onBehalfOf ?? (isHolder ? holder?.from : undefined);
   return { ok: true, from: { by, ...(principal !== undefined && { onBehalfOf: principal }), signed: verified?.ok === true } };

@@ -76,7 +76,7 @@ function countersOf({ openTasks, closedTasks }: Dossier): string[] {
 }
 
 /** By kind, of the round under way. */
-export function countedTasks(openTasks: Dossier['openTasks'], closedTasks: Dossier['closedTasks']): { kind: string; answered: number; asked: number }[] {
+function countedTasks(openTasks: Dossier['openTasks'], closedTasks: Dossier['closedTasks']): { kind: string; answered: number; asked: number }[] {
   const kindIn = (id: string) => placeOf(id as TaskId).split('/')[0] ?? '';
   const closed = Object.entries(closedTasks);
   const kinds = [...new Set(openTasks.map(({ kind }) => kind))];

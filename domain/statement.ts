@@ -7,6 +7,8 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes } from '@noble/curves/utils.js';
 import type { Answer } from './answer.ts';
 import { msOf, type Instant } from './ids.ts';
+import { inNameOrder } from './inNameOrder.ts';
+import { MS_PER_DAY } from './pace.ts';
 import type { Roll } from './roll.ts';
 
 /** `at` is when it was made; `signature` is in hexadecimal. */
@@ -15,13 +17,13 @@ export type Stated = Pick<Answer, 'id' | 'task' | 'by' | 'answer'> & { onBehalfO
 export type Verified = { ok: true } | { ok: false; reason: 'statement-unverifiable' | 'statement-too-old'; detail: string };
 
 /** An answer may wait for a worker that is away; one that is older was kept for another day. */
-const VALID_FOR_MS = 7 * 86_400_000;
+const VALID_FOR_MS = 7 * MS_PER_DAY;
 /** Clocks of two machines differ. */
 const AHEAD_AT_MOST_MS = 5 * 60_000;
 
 /** `register` is the project's id, or the workflow's where it belongs to the whole city. */
 export function statedText(register: string, { id, task, by, onBehalfOf, answer }: Stated, at: string): string {
-  return JSON.stringify(['jalon-answer-1', register, id, task, by.id, onBehalfOf ?? null, at, sorted(answer)]);
+  return JSON.stringify(['jalon-answer-1', register, id, task, by.id, onBehalfOf ?? null, at, inNameOrder(answer)]);
 }
 
 /** `secretKey` in hexadecimal, 64 digits. */
@@ -39,7 +41,7 @@ export function verify(register: string, stated: Stated, statement: Statement, {
   if (key.speaksFor !== undefined && ![stated.by.id, stated.onBehalfOf ?? stated.by.id].every((actor) => key.speaksFor?.includes(actor))) return unverifiable(`the key ${keyId} does not speak for whoever answers`);
   if (!isSigned(textBytes(statedText(register, stated, at)), signature, key.publicKey)) return unverifiable('the signature is not one of this answer');
   const age = now - msOf(at as Instant);
-  return age <= VALID_FOR_MS && age >= -AHEAD_AT_MOST_MS ? { ok: true } : { ok: false, reason: 'statement-too-old', detail: `expected a statement of the last ${VALID_FOR_MS / 86_400_000} days, got one of ${at}` };
+  return age <= VALID_FOR_MS && age >= -AHEAD_AT_MOST_MS ? { ok: true } : { ok: false, reason: 'statement-too-old', detail: `expected a statement of the last ${VALID_FOR_MS / MS_PER_DAY} days, got one of ${at}` };
 }
 
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -52,11 +54,4 @@ function isSigned(message: Uint8Array, signature: string, publicKey: string): bo
     // A key that is no point of the curve verifies nothing.
     return false;
   }
-}
-
-/** Names in order (as RFC 8785 has them): whoever reads and writes JSON on the way may turn them round. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, sorted(each)]));
 }

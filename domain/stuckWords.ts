@@ -1,11 +1,10 @@
 /** Why a project does not move, and what to do: in words, for the Temporal UI and the command line. */
 import { OPERATOR } from './ids.ts';
+import type { Words } from './kinds/taskKind.ts';
 import type { StuckProject, StuckReason } from './sweep.ts';
 
 /** Beside what the sweep finds: what the workflow says itself, and a project of which nothing more is heard. */
 export type WhyStuck = StuckReason | 'nobody-answers' | 'no-progress';
-
-type Words = { fr: string; en: string };
 
 export const WHAT_TO_DO: Readonly<Record<WhyStuck, { means: Words; act: Words }>> = {
   'nobody-answers': {

@@ -9,7 +9,7 @@ import { barredFrom } from './duties.ts';
 import { faultInWords } from './guard.ts';
 import { instantOf, msOf, OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
-import { holdsOneOf, isSeat, type Openness } from './mandate.ts';
+import { CONFLICT_OF_INTEREST, heldInWords, holdsOneOf, isSeat, type Openness } from './mandate.ts';
 import type { Found } from './reception.ts';
 import { askedKindOf, kindOf, mayLapse, type AnswerTo, type TaskAct } from './taskKinds.ts';
 
@@ -67,7 +67,7 @@ function headsOf(seat: Seat, { roll }: Dossier): string[] {
 type Situation = { dossier: Dossier; task: OpenTask; now: number };
 type Refuse<A extends TaskAct> = (situation: Situation, content: AnswerTo<A>, from: Signature) => Refusal | undefined;
 
-const CONFLICT = refusedFor('conflict-of-interest', 'whoever leads, requested or decided the project may not answer this');
+const CONFLICT = refusedFor('conflict-of-interest', CONFLICT_OF_INTEREST);
 const PERSON_EXPECTED = refusedFor('person-expected', 'expected a person, got a seat: it has to be known who it was');
 
 const REFUSALS: { [A in TaskAct]: Refuse<A> } = {
@@ -107,7 +107,7 @@ const REFUSALS: { [A in TaskAct]: Refuse<A> } = {
   },
 };
 
-const heldBySomebody = ({ holder }: OpenTask): Refusal | undefined => (holder === undefined ? undefined : refusedFor('held-by-another', `it is in somebody’s hands since ${holder.since}: ${holder.how}`));
+const heldBySomebody = ({ holder }: OpenTask): Refusal | undefined => (holder === undefined ? undefined : refusedFor('held-by-another', heldInWords(holder)));
 
 function notACandidate({ dossier, task }: Situation, to: string): Refusal | undefined {
   if (isSeat(to) || !holdsOneOf(to, candidatesOf(task), dossier.roll)) return refusedFor('not-a-candidate', `expected a person of ${candidatesOf(task).join(' or ')}`);

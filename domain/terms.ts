@@ -5,7 +5,7 @@
  * come in the morning. A term in calendar days is so many times 24 hours. At an accelerated pace all days are of the second kind.
  */
 import { addDays } from './calendar.ts';
-import { instantOn, localDay, type Zone } from './cityTime.ts';
+import { instantOn, localDay, MORNING, type Zone } from './cityTime.ts';
 import type { Health, Moment, OpenTask } from './dossier.ts';
 import { instantOf, msOf, type Instant, type Seat } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
@@ -21,7 +21,6 @@ export type Scheduled = { dueAt: Instant; because: Words; moments: Moment[] };
 /** `days` of the policy after `from`, at the given pace. */
 export const daysAfter = (from: Instant, days: number, pace: Pace): Instant => instantOf(msOf(from) + Math.round(days * pace.msPerDay));
 
-const MORNING = 8 * 60;
 const FIXED: Words = { fr: 'date fixée', en: 'a fixed date' };
 
 /**

@@ -1,12 +1,6 @@
 /** Working days of the city: neither Saturday nor Sunday nor a closed day; and in words, which closed days a term passed over. */
-import { addDays, dayInWords } from './calendar.ts';
+import { addDays, dayInWords, isWeekend } from './calendar.ts';
 import type { Words } from './kinds/taskKind.ts';
-
-const SATURDAY = 6;
-const SUNDAY = 0;
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();
-const isWeekend = (day: string): boolean => weekdayOf(day) === SATURDAY || weekdayOf(day) === SUNDAY;
 
 export const isWorkingDay = (day: string, closedDays: readonly string[]): boolean => !isWeekend(day) && !closedDays.includes(day);
 

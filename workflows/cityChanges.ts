@@ -47,4 +47,3 @@ export function moveFromUnfit({ dossier, record }: Office): void {
     record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', because: 'whoever held it has left, or holds its seat no more', ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
   }
 }
-

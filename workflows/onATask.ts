@@ -1,5 +1,5 @@
 /** What is done with an open task beside answering it, carried out: each is a fact, and none ends a task but a skip that two people wanted. */
-import { instantOn } from '../domain/cityTime.ts';
+import { instantOn, MORNING } from '../domain/cityTime.ts';
 import type { ClosedTask, Dossier, OpenTask, Signature } from '../domain/dossier.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Instant, TaskId } from '../domain/ids.ts';
@@ -75,8 +75,6 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
     close(task.id, proposed.answer === undefined ? { is: 'lapsed', at } : { is: 'answered', answer: proposed.answer, from, at });
   },
 };
-
-const MORNING = 8 * 60;
 
 export function carryOutOnATask(office: OnATask, act: TaskAct, whom: string | undefined, content: unknown, said: Said): void {
   const task = taskOfAct(office.dossier, whom);

@@ -1,11 +1,10 @@
 /** Where a project stands, from its open tasks, as the workflow tells Temporal's lists, and from what the sweep found. */
 import type { ProjectRow, TaskRow } from '../../adapters/tables.ts';
-import type { Health } from '../../domain/dossier.ts';
+import { worstHealth } from '../../domain/terms.ts';
 import type { ProjectView } from './projectView.ts';
 
 type Standing = Pick<ProjectRow, 'health' | 'waiting_on' | 'waiting_since' | 'due_at'>;
 
-const WORST: readonly Health[] = ['stuck', 'late', 'ok'];
 const NOBODY: Standing = { health: 'ok', waiting_on: [], waiting_since: null, due_at: null };
 
 /** Found stuck by the sweep, it is so whatever its own facts say: they may be waiting too. */
@@ -16,7 +15,7 @@ function byItsFacts({ project, tasks }: ProjectView): Standing {
   if (project.held_since !== null) return { ...NOBODY, health: project.stalled_since === null ? 'ok' : 'stuck', waiting_on: ['role:coordinator'], waiting_since: project.held_since };
   const open = Object.values(tasks).filter((task) => task.status === 'asked');
   return {
-    health: WORST.find((health) => open.some((task) => task.health === health)) ?? 'ok',
+    health: worstHealth(open),
     waiting_on: [...new Set(open.flatMap((task) => [task.asked_of, ...task.also_of]))].toSorted(),
     waiting_since: earliest(open, 'asked_at'),
     due_at: earliest(open, 'due_at'),
