@@ -45,14 +45,8 @@ export function createSweepActivities({ projects, stuck, facts }: SweepPorts) {
     publishSweepFact: (fact: SweepFact): Promise<void> => facts.publish(fact),
   };
 
-  async function lookAt(page: readonly ProjectId[]): Promise<[ProjectId, Verdict | 'unseen'][]> {
-    return Promise.all(
-      page.map(async (project) => {
-        const look = await projects.look(project);
-        if (look.is === 'unseen') return [project, 'unseen'] as const satisfies [ProjectId, Verdict | 'unseen'];
-        return [project, look.is === 'gone' ? { is: 'moving' } : verdictOf(look.observed)] satisfies [ProjectId, Verdict];
-      }),
-    );
+  function lookAt(page: readonly ProjectId[]): Promise<[ProjectId, Verdict | 'unseen'][]> {
+    return Promise.all(page.map(async (project) => [project, seenIn(await projects.look(project))]));
   }
 
   /** What is seen twice: between two attempts of what keeps failing, nothing may be pending for a moment. */
@@ -67,6 +61,11 @@ export function createSweepActivities({ projects, stuck, facts }: SweepPorts) {
       }
     }
   }
+}
+
+function seenIn(look: Look): Verdict | 'unseen' {
+  if (look.is === 'unseen') return 'unseen';
+  return look.is === 'gone' ? { is: 'moving' } : verdictOf(look.observed);
 }
 
 /** Projects that are looked at together. */

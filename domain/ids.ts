@@ -22,6 +22,8 @@ export const TASK_QUEUE = 'jalon';
 export const IDENTIFIER = /^[a-z0-9][a-z0-9.-]{0,98}$/;
 
 export const workflowIdOf = (project: ProjectId): string => `project/${project}`;
+/** Of the id of a project's workflow. */
+export const projectOf = (workflowId: string): ProjectId => workflowId.slice(workflowIdOf('' as ProjectId).length) as ProjectId;
 
 /** `<phase>-<round>/<kind>[/<service or person>]`, as in `consultation-1/interview/dechetteries`. */
 export const taskIdOf = (phase: string, round: number, kind: string, whom?: string): TaskId =>

@@ -2,23 +2,20 @@
 import type { Client } from '@temporalio/client';
 import { becauseOf } from '../adapters/log.ts';
 import type { Log } from '../adapters/log.ts';
-import { STUCK_REASONS } from '../domain/sweep.ts';
+import { stuckWorkflows } from '../adapters/stuckWorkflows.ts';
 import { ATTRIBUTES } from '../workflows/attributes.ts';
 import type { FoundNow } from './api/apiPorts.ts';
 
-const STUCK_NOW = `WorkflowType = "stuckProject" AND ExecutionStatus = "Running" AND ${ATTRIBUTES.health.name} = "stuck"`;
-const PREFIX = 'stuck/';
 const WITHIN_MS = 2_000;
 
 export async function foundStuckNow(client: Client, log: Log): Promise<FoundNow[]> {
   try {
     return await client.withDeadline(Date.now() + WITHIN_MS, async () => {
       const found: FoundNow[] = [];
-      for await (const { workflowId, memo = {}, typedSearchAttributes } of client.workflow.list({ query: STUCK_NOW })) {
-        const reason = STUCK_REASONS.find((each) => each === memo['reason']);
-        const { detail, since } = memo;
-        if (reason === undefined || typeof detail !== 'string' || typeof since !== 'string') continue;
-        found.push({ project: workflowId.slice(PREFIX.length), phase: typedSearchAttributes.get(ATTRIBUTES.phase) ?? '', reason, detail, since });
+      for await (const { project, reason, detail, since, shown } of stuckWorkflows(client)) {
+        // Found moving, it is open until that is told.
+        if (shown.get(ATTRIBUTES.health) !== 'stuck' || typeof detail !== 'string' || typeof since !== 'string') continue;
+        found.push({ project, phase: shown.get(ATTRIBUTES.phase) ?? '', reason, detail, since });
       }
       return found;
     });

@@ -4,16 +4,16 @@
  */
 import type { Client } from '@temporalio/client';
 import type { Signer } from '../adapters/signer.ts';
+import { OPEN_PROJECTS } from '../adapters/temporalQueries.ts';
 import { ADOPT_ROLL } from '../domain/adoptRoll.ts';
 import { CAPACITY_WORKFLOW } from '../domain/capacity.ts';
 import { COMMITTEE_WORKFLOW } from '../domain/committee.ts';
-import { ENGINE, workflowIdOf, type ProjectId } from '../domain/ids.ts';
+import { ENGINE, projectOf } from '../domain/ids.ts';
 import type { Roll } from '../domain/roll.ts';
 import { ATTRIBUTES } from '../workflows/attributes.ts';
 
 const WITHIN_MS = 3_000;
 const AT_ONCE = 20;
-const PREFIX = workflowIdOf('' as ProjectId);
 
 /** Gives how many took note. Who does not answer in time is told again by the next call. */
 export function rollTeller(client: Client, signer: Signer): (roll: Roll) => Promise<number> {
@@ -34,11 +34,11 @@ export function rollTeller(client: Client, signer: Signer): (roll: Roll) => Prom
       if (toldTheCity.get(workflowId) !== roll.version && (await isTold(workflowId, workflowId, roll))) toldTheCity.set(workflowId, roll.version);
     }
     let told = 0;
-    const query = `WorkflowType = "project" AND ExecutionStatus = "Running" AND (${ATTRIBUTES.roll.name} != "${roll.version}" OR ${ATTRIBUTES.roll.name} IS NULL)`;
+    const query = `${OPEN_PROJECTS} AND (${ATTRIBUTES.roll.name} != "${roll.version}" OR ${ATTRIBUTES.roll.name} IS NULL)`;
     const projects: string[] = [];
     for await (const { workflowId } of client.workflow.list({ query })) projects.push(workflowId);
     for (let from = 0; from < projects.length; from += AT_ONCE) {
-      const batch = await Promise.all(projects.slice(from, from + AT_ONCE).map((workflowId) => isTold(workflowId, workflowId.slice(PREFIX.length), roll)));
+      const batch = await Promise.all(projects.slice(from, from + AT_ONCE).map((workflowId) => isTold(workflowId, projectOf(workflowId), roll)));
       told += batch.filter(Boolean).length;
       // Nobody at all answers: the worker is away, and the others would say no more.
       if (batch.length === AT_ONCE && !batch.includes(true)) break;

@@ -3,13 +3,12 @@ import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { PAGE, type Look, type SweepPorts } from '../activities/sweepActivities.ts';
 import { becauseOf, type Log } from '../adapters/log.ts';
-import { instantOf, workflowIdOf, type ProjectId } from '../domain/ids.ts';
+import { OPEN_PROJECTS } from '../adapters/temporalQueries.ts';
+import { instantOf, projectOf, workflowIdOf, type ProjectId } from '../domain/ids.ts';
 import type { Observed, ObservedActivity, ObservedWorkflowTask } from '../domain/sweep.ts';
 import { failureInWords, failuresInHistory, type FailuresInHistory } from './failuresInHistory.ts';
 import { msOfTimestamp } from './msOfTimestamp.ts';
 
-const OPEN = 'WorkflowType = "project" AND ExecutionStatus = "Running"';
-const PREFIX = workflowIdOf('' as ProjectId);
 const LOOK_WITHIN_MS = 5_000;
 
 type Pending = WorkflowExecutionDescription['raw'];
@@ -18,9 +17,10 @@ export function openProjects(client: Client, log: Log): SweepPorts['projects'] {
   return {
     async *pages() {
       let page: ProjectId[] = [];
-      for await (const { workflowId } of client.workflow.list({ query: OPEN })) {
-        if (!workflowId.startsWith(PREFIX)) continue;
-        page.push(workflowId.slice(PREFIX.length) as ProjectId);
+      for await (const { workflowId } of client.workflow.list({ query: OPEN_PROJECTS })) {
+        const project = projectOf(workflowId);
+        if (workflowIdOf(project) !== workflowId) continue;
+        page.push(project);
         if (page.length < PAGE) continue;
         yield page;
         page = [];

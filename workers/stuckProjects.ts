@@ -2,22 +2,18 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { SweepPorts } from '../activities/sweepActivities.ts';
+import { stuckWorkflows } from '../adapters/stuckWorkflows.ts';
 import { OPERATOR, msOf, workflowIdOf, type ProjectId, type Seat } from '../domain/ids.ts';
-import { STUCK_REASONS, stuckWorkflowIdOf, SWEEP_QUEUE, type StuckProject, type StuckReason } from '../domain/sweep.ts';
+import { stuckWorkflowIdOf, SWEEP_QUEUE, type StuckProject, type StuckReason } from '../domain/sweep.ts';
 import { ATTRIBUTES } from '../workflows/attributes.ts';
 
-const SAID = 'WorkflowType = "stuckProject" AND ExecutionStatus = "Running"';
-const PREFIX = stuckWorkflowIdOf('' as ProjectId);
 const WAITING_ON: Seat[] = [OPERATOR];
 
 export function stuckProjects(client: Client): SweepPorts['stuck'] {
   return {
     async said() {
       const said = new Map<ProjectId, StuckReason>();
-      for await (const { workflowId, memo } of client.workflow.list({ query: SAID })) {
-        const reason = STUCK_REASONS.find((each) => each === memo?.['reason']);
-        if (reason !== undefined) said.set(workflowId.slice(PREFIX.length) as ProjectId, reason);
-      }
+      for await (const { project, reason } of stuckWorkflows(client)) said.set(project, reason);
       return said;
     },
     async say(project, finding) {

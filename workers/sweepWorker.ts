@@ -35,7 +35,4 @@ export async function sweepWorker({ connection, client, producer, every, log }: 
   });
 }
 
-const messageOf = (fact: SweepFact) =>
-  fact.type === 'jalon.project.found-stuck.v1'
-    ? factWithoutSequence({ source: SOURCE, project: fact.project, parts: [fact.at], time: fact.at, type: fact.type, data: fact.data })
-    : factWithoutSequence({ source: SOURCE, project: fact.project, parts: [fact.at], time: fact.at, type: fact.type, data: fact.data });
+const messageOf = ({ project, at, type, data }: SweepFact) => factWithoutSequence({ source: SOURCE, project, parts: [at], time: at, type, data });

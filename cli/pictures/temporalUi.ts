@@ -1,17 +1,17 @@
 /** Pictures of the Temporal UI: the list of what is stuck, and the page of a project that says in words whom it waits for. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { ALL_STUCK } from '../../adapters/temporalQueries.ts';
 import type { Stuck } from './stuckProjects.ts';
 
 type Asked = { uiUrl: string; folder: string; stuck: Stuck };
 
-const STUCK = 'JalonHealth = "stuck" AND ExecutionStatus = "Running"';
 const SEEN_WITHIN_MS = 30_000;
 
 /** Gives the files. @throws where a page does not show what its picture is of */
 export async function picturesOfStuck(browser: Browser, { uiUrl, folder, stuck }: Asked): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 1_500, height: 720 } });
-  await page.goto(`${uiUrl}/namespaces/default/workflows?query=${encodeURIComponent(STUCK)}`);
+  await page.goto(`${uiUrl}/namespaces/default/workflows?query=${encodeURIComponent(ALL_STUCK)}`);
   const list = await take(page, join(folder, 'stuck-projects.png'), [`project/${stuck.silent}`, `stuck/${stuck.unserved}`]);
 
   await page.goto(`${uiUrl}/namespaces/default/workflows/${encodeURIComponent(`project/${stuck.silent}`)}`);

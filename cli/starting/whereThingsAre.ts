@@ -1,15 +1,11 @@
 /** The words of a start that went well: where each thing is. */
 import { directoryFileIn } from '../../adapters/openDirectory.ts';
+import { ALL_STUCK, OPEN_PROJECTS } from '../../adapters/temporalQueries.ts';
 import { isAccelerated, paceInWords } from '../../domain/pace.ts';
 import type { KafkaForUs } from './kafkaForUs.ts';
 import { reachable } from './ourProcesses.ts';
 import type { Settings } from './settings.ts';
 import type { TemporalForUs } from './temporalForUs.ts';
-
-/** Earlier runs of a project are listed too: only the running one counts. */
-const STUCK = 'JalonHealth = "stuck" AND ExecutionStatus = "Running"';
-/** Without it the list is full of sweeps, one a minute. */
-const PROJECTS = 'WorkflowType = "project" AND ExecutionStatus = "Running"';
 
 export function whereThingsAre({ environment, data, policy, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs, took: string): string {
   const { http, pace, databaseUrl } = environment;
@@ -29,7 +25,8 @@ export function whereThingsAre({ environment, data, policy, takesUnsigned }: Set
 export const httpUrl = ({ host, port }: { host: string; port: number }): string => `http://${reachable(host)}:${port}`;
 
 function temporalLines({ address, namespace, uiUrl }: TemporalForUs): string[][] {
-  if (uiUrl === undefined) return [['Temporal', `${address}, namespace ${namespace}; in its UI, stuck projects are ${STUCK}`]];
+  if (uiUrl === undefined) return [['Temporal', `${address}, namespace ${namespace}; in its UI, stuck projects are ${ALL_STUCK}`]];
   const workflows = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
-  return [['Temporal UI', `${workflows}?query=${encodeURIComponent(PROJECTS)}`], ['Stuck projects', `${workflows}?query=${encodeURIComponent(STUCK)}`], ['Temporal', address]];
+  // Of all workflows the list is full of sweeps, one a minute.
+  return [['Temporal UI', `${workflows}?query=${encodeURIComponent(OPEN_PROJECTS)}`], ['Stuck projects', `${workflows}?query=${encodeURIComponent(ALL_STUCK)}`], ['Temporal', address]];
 }
