@@ -3,30 +3,25 @@
  * began in the same moment, or while we were away, was not.
  */
 import type { DirectoryPort } from '../../adapters/directoryPort.ts';
-import { becauseOf, type Log } from '../../adapters/log.ts';
+import type { Log } from '../../adapters/log.ts';
 import type { Part } from '../check.ts';
 import type { Engine } from '../engine.ts';
+import { everySoOften } from '../everySoOften.ts';
 
 const LOOK_EVERY_MS = 30_000;
 
 export function keepRollTold({ engine, directory, log }: { engine: Pick<Engine, 'tellRoll'>; directory: Pick<DirectoryPort, 'onChange'>; log: Log }): Part {
-  let telling: Promise<void> = Promise.resolve();
-  const tell = (): void => {
-    telling = telling
-      .then(() => engine.tellRoll())
-      .then((told) => (told > 0 ? log.info({ projects: told }, 'projects were told who is who') : undefined))
-      .catch((error: unknown) => log.warn({ because: becauseOf(error) }, 'projects could not be told who is who'));
-  };
-  const stopListening = directory.onChange(tell);
-  const timer = setInterval(tell, LOOK_EVERY_MS);
-  tell();
+  async function work(): Promise<void> {
+    const told = await engine.tellRoll();
+    if (told > 0) log.info({ projects: told }, 'projects were told who is who');
+  }
+  const telling = everySoOften({ name: 'roll', everyMs: LOOK_EVERY_MS, work, log, failing: 'projects could not be told who is who' });
+  const stopListening = directory.onChange(telling.now);
   return {
-    name: 'roll',
-    checks: () => [],
-    async stop() {
-      clearInterval(timer);
+    ...telling,
+    stop() {
       stopListening();
-      await telling;
+      return telling.stop();
     },
   };
 }

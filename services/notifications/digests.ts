@@ -17,50 +17,38 @@ import { hasLeft, seatsByPerson } from '../../domain/directory.ts';
 import { instantOf, type Instant, type Seat } from '../../domain/ids.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Part } from '../check.ts';
+import { everySoOften } from '../everySoOften.ts';
 
 export type DigestPorts = { database: Database; directory: Pick<DirectoryPort, 'current'>; policy: Pick<Policy, 'zone' | 'closedDays'>; publish(messages: readonly OutgoingMessage[]): Promise<void>; log: Log };
 
 const LOOK_EVERY_MS = 60_000;
 const SOURCE = 'urn:jalon:notifications';
 
-export function startDigests(ports: DigestPorts): Part {
-  let sending: Promise<unknown> = Promise.resolve();
-  const look = () => (sending = sending.then(() => sendDigests(ports, instantOf(Date.now()))).catch((error: unknown) => ports.log.warn({ because: becauseOf(error) }, 'digests could not be sent')));
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-  void look();
-  return {
-    name: 'digests',
-    checks: () => [],
-    async stop() {
-      clearInterval(timer);
-      await sending;
-    },
-  };
-}
+export const startDigests = (ports: DigestPorts): Part =>
+  everySoOften({ name: 'digests', everyMs: LOOK_EVERY_MS, work: () => sendDigests(ports, instantOf(Date.now())), log: ports.log, failing: 'digests could not be sent' });
 
 /** Gives how many went out. Sent and then noted: a crash in between sends the same event, with the same id, again. */
 export async function sendDigests({ database: { db }, directory, policy, publish, log }: DigestPorts, now: Instant): Promise<number> {
   const day = digestDue(now, policy);
   if (day === undefined) return 0;
-  const due = day;
   const current = directory.current();
+  const had = new Set((await withDatabase(() => db.selectFrom('registry.digests').select('person').where('day', '=', day).execute())).map(({ person }) => person));
+  const readers = Object.entries(current.people).filter(([id, person]) => person.notifications === 'digest' && !hasLeft(person, day) && !had.has(id)).map(([id]) => id);
+  if (readers.length === 0) return 0;
   const seats = seatsByPerson(current, day);
-  const readers = Object.entries(current.people).filter(([, person]) => person.notifications === 'digest' && !hasLeft(person, day)).map(([id]) => id);
   let sent = 0;
   for (const person of readers) {
-    const isSent = await withDatabase(() => db.selectFrom('registry.digests').select('person').where('person', '=', person).where('day', '=', day).executeTakeFirst());
-    if (isSent !== undefined) continue;
-    sent += await sendOne(person).catch((error: unknown) => (log.warn({ because: becauseOf(error) }, 'a digest could not be sent'), 0));
+    sent += await sendOne(person, day).catch((error: unknown) => (log.warn({ because: becauseOf(error) }, 'a digest could not be sent'), 0));
   }
   if (sent > 0) log.info({ digests: sent, day }, 'digests sent');
   return sent;
 
   /** What keeps one person's from going out keeps nobody else's. */
-  async function sendOne(person: string): Promise<number> {
-    const digest = digestOf(await withDatabase(() => askedOf(db, person, seats.get(person) ?? [])), due, now);
+  async function sendOne(person: string, day: string): Promise<number> {
+    const digest = digestOf(await withDatabase(() => askedOf(db, person, seats.get(person) ?? [])), day, now);
     if (digest === undefined) return 0;
     await publish([eventOf(person, digest, now)]);
-    await withDatabase(() => db.insertInto('registry.digests').values({ person, day: due }).onConflict((at) => at.doNothing()).execute());
+    await withDatabase(() => db.insertInto('registry.digests').values({ person, day }).onConflict((at) => at.doNothing()).execute());
     return 1;
   }
 }
