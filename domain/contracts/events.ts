@@ -55,7 +55,7 @@ const phase = z.enum(PHASES);
 const signature = { by: z.string(), onBehalfOf: z.string().optional(), signed: z.boolean() };
 const task = { task: z.string(), kind: z.string(), of: z.string() };
 
-const words = z.object({ fr: z.string(), en: z.string() });
+export const words = z.object({ fr: z.string(), en: z.string() });
 const seat = z.string();
 const amountRange = z.object({ least: z.number(), most: z.number() });
 const datasets = z.array(z.object({ name: z.string(), value: z.string(), opening: z.string() }));

@@ -1,7 +1,6 @@
 /** What the API shows of data protection. */
 import { z } from 'zod';
-
-const words = z.object({ fr: z.string(), en: z.string() });
+import { words } from '../../domain/contracts/events.ts';
 
 export const screeningItems = z.object({ items: z.array(z.object({ item: z.string(), from: z.enum(['criteria', 'art35', 'cnilTypes']), words })) });
 

@@ -1,10 +1,9 @@
 /** What the API shows of who is who, and what it takes to change it. */
 import { z } from 'zod';
 import { dayField, scopeField } from '../../domain/contracts/directory.ts';
-import { answerData } from '../../domain/contracts/events.ts';
+import { answerData, words } from '../../domain/contracts/events.ts';
 import { IDENTIFIER } from '../../domain/ids.ts';
 
-const words = z.object({ fr: z.string(), en: z.string() });
 
 /** Whoever can be called, by name. */
 export const personRef = z.object({ id: z.string(), name: z.string() });

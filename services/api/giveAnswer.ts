@@ -5,6 +5,7 @@ import type { AnswerData } from '../../domain/contracts/events.ts';
 import type { ProjectId } from '../../domain/ids.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { problem, sendProblem } from './problem.ts';
+import { forgetDraft } from './queries/drafts.ts';
 import { refusalProblem } from './refusalProblem.ts';
 
 export const PROJECT_UNKNOWN = problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project');
@@ -14,7 +15,7 @@ export async function giveAnswer({ database, engine }: Pick<ApiPorts, 'database'
   switch (result.is) {
     case 'replied':
       // What was begun is given; where it cannot be forgotten now, a draft of a task that is over harms nobody.
-      await withDatabase(() => database.db.deleteFrom('registry.drafts').where('project', '=', project).where('task', '=', answer.task).where('actor', '=', answer.by.id).execute()).catch(() => undefined);
+      await forgetDraft(database, { project, task: answer.task, actor: answer.by.id }).catch(() => undefined);
       return result.reply.accepted ? reply.code(200).send({ ...result.reply, accepted: true }) : sendProblem(reply, refusalProblem(result.reply.reason, 'refused before'));
     case 'refused':
       return sendProblem(reply, refusalProblem(result.reason, result.detail));

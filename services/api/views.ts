@@ -1,12 +1,12 @@
 /** What the API shows: one schema a view, which the command line and the console rely on. */
 import { z } from 'zod';
+import { words } from '../../domain/contracts/events.ts';
 import { PRIORITIES } from '../../domain/dossier.ts';
 import { OUTCOMES, PHASES } from '../../domain/journey.ts';
 import { LEAST_OVERLAP } from '../../domain/overlap.ts';
 import { personRef } from './directoryViews.ts';
 
 const instant = z.string();
-const words = z.object({ fr: z.string(), en: z.string() });
 
 export const projectSummary = z.object({
   id: z.string(),

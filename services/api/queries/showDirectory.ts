@@ -1,6 +1,8 @@
 /** Who holds what today, who heads what, and who stands in for whom. */
 import { entryOf, headOf, nameOf, seatsByPerson } from '../../../domain/directory.ts';
 import type { Directory, GrantedSubstitution } from '../../../domain/directory.ts';
+import { seatName } from '../../../domain/ids.ts';
+import type { Seat } from '../../../domain/ids.ts';
 import type { DirectoryView, PersonRef, PersonView } from '../directoryViews.ts';
 
 export function showDirectory(directory: Directory, today: string, fault: string | undefined): DirectoryView {
@@ -14,7 +16,7 @@ export function showDirectory(directory: Directory, today: string, fault: string
       const head = headOf(directory, id, today);
       return { id, name, head: head === undefined ? null : refOf(directory, head) };
     }),
-    roles: roles.map((seat) => ({ role: seat.slice('role:'.length), people: people.filter(({ seats }) => seats.includes(seat)).map(({ id, name }) => ({ id, name })) })),
+    roles: roles.map((seat) => ({ role: seatName(seat as Seat), people: people.filter(({ seats }) => seats.includes(seat)).map(({ id, name }) => ({ id, name })) })),
     people,
     absences: directory.substitutions.filter(({ until }) => until >= today).map((each) => absenceOf(directory, each)),
   };

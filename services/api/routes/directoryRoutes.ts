@@ -1,5 +1,5 @@
 /** Who is who, and what those concerned may change of it: absences, returns, departures. */
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ChangeRefused } from '../../../adapters/directoryPort.ts';
@@ -9,7 +9,7 @@ import { absenceBody, amendedView, departureBody, directoryView, personPage, ret
 import { problem, sendProblem } from '../problem.ts';
 import { showDirectory, showPerson } from '../queries/showDirectory.ts';
 import { today } from '../today.ts';
-import type { Recognised } from '../whoActs.ts';
+import type { Claimed } from '../whoActs.ts';
 
 export const directoryRoutes = ({ directory, policy, signOn, acceptUnsigned }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
@@ -19,27 +19,25 @@ export const directoryRoutes = ({ directory, policy, signOn, acceptUnsigned }: A
 
   app.post('/v1/directory/substitutions', { schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...absence } = request.body;
-    const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, claim, { kind: 'absence', ...absence, by: claim.by.id });
+    return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'absence', ...absence, by: who }));
   });
 
   app.post('/v1/directory/substitutions/end', { schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...back } = request.body;
-    const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, claim, { kind: 'return', ...back, by: claim.by.id });
+    return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'return', ...back, by: who }));
   });
 
   app.post('/v1/directory/departures', { schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...departure } = request.body;
-    const claim = await signOn(request, { by, onBehalfOf, statement });
-    return amend(reply, claim, { kind: 'departure', ...departure, by: claim.by.id });
+    return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'departure', ...departure, by: who }));
   });
 
   /** What changes who may do what is taken from nobody who is not known, where answers are not either. */
-  async function amend(reply: FastifyReply, { isRecognised }: Recognised, change: DirectoryChange): Promise<FastifyReply> {
+  async function amend(request: FastifyRequest, reply: FastifyReply, claimed: Claimed, changeBy: (who: string) => DirectoryChange): Promise<FastifyReply> {
+    const { by, isRecognised } = await signOn(request, claimed);
     if (!isRecognised && !acceptUnsigned) return sendProblem(reply, NOT_RECOGNISED);
     try {
-      return reply.send({ accepted: true, version: (await directory.amend(change)).version });
+      return reply.send({ accepted: true, version: (await directory.amend(changeBy(by.id))).version });
     } catch (error) {
       if (!(error instanceof ChangeRefused)) throw error;
       return sendProblem(reply, problem(STATUS[error.reason] ?? 422, 'Change refused', error.reason, error.message));
