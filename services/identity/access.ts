@@ -1,0 +1,31 @@
+/**
+ * What a caller may see and do at the door, by the roles that the directory gives them. Whether an answer counts is decided in the workflow; this
+ * is about pages, lists and commands. Every route names one of these, or does not start.
+ */
+import { roleSeat } from '../../domain/ids.ts';
+import type { Seat } from '../../domain/ids.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * `public`: everyone. `signed-in`: whoever works for the city or has its token. `staff`: its people, and no system. The others are people with
+ * one of the roles below.
+ */
+export const ACCESSES = ['public', 'signed-in', 'staff', 'coordinate', 'protect-data', 'operate'] as const;
+export type Access = (typeof ACCESSES)[number];
+
+const ROLES: Readonly<Record<Exclude<Access, 'public' | 'signed-in' | 'staff'>, readonly string[]>> = {
+  'coordinate': ['coordinator', 'operator'],
+  /** GDPR art. 38(5): what the DPO works on is for them and the controller. */
+  'protect-data': ['dpo', 'controller'],
+  'operate': ['operator'],
+};
+
+export function mayAccess(caller: Caller, access: Access): boolean {
+  if (access === 'public' || caller.is === 'owner') return true;
+  if (caller.is === 'nobody') return false;
+  if (access === 'signed-in') return true;
+  if (caller.is === 'system') return false;
+  return access === 'staff' || holdsARole(caller.seats, ROLES[access]);
+}
+
+const holdsARole = (seats: readonly Seat[], roles: readonly string[]): boolean => roles.some((role) => seats.includes(roleSeat(role)));
