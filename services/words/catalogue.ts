@@ -2,5 +2,7 @@
 import { actWords } from './catalogue/actWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { roleWords } from './catalogue/roleWords.ts';
+import { signInWords } from './catalogue/signInWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords } as const;
+export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...roleWords, ...signInWords } as const;

@@ -1,0 +1,16 @@
+/** The pages of the console, for people: each reads the read model, and what they answer goes where every answer goes. */
+import formbody from '@fastify/formbody';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { ApiPorts } from '../api/apiPorts.ts';
+import type { Frame } from './frame.ts';
+import { startRoutes } from './routes/startRoutes.ts';
+
+/** `frame` surrounds each page. */
+export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame };
+
+export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
+  const ports: ConsolePorts = { ...api, frame };
+  await app.register(formbody);
+  await app.register(startRoutes(ports));
+};
