@@ -4,7 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ApiPorts } from '../api/apiPorts.ts';
 import type { Frame } from './frame.ts';
+import { projectRoutes } from './routes/projectRoutes.ts';
 import { startRoutes } from './routes/startRoutes.ts';
+import { taskRoutes } from './routes/taskRoutes.ts';
 
 /** `frame` surrounds each page. */
 export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame };
@@ -13,4 +15,6 @@ export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) =>
   const ports: ConsolePorts = { ...api, frame };
   await app.register(formbody);
   await app.register(startRoutes(ports));
+  await app.register(taskRoutes(ports));
+  await app.register(projectRoutes(ports));
 };

@@ -1,8 +1,26 @@
 /** All that people read, in French and English, a file an area; a word is added beside those that it is read with. */
 import { actWords } from './catalogue/actWords.ts';
+import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { formWords } from './catalogue/formWords.ts';
+import { projectWords } from './catalogue/projectWords.ts';
+import { refusalWords } from './catalogue/refusalWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
+import { storyWords } from './catalogue/storyWords.ts';
+import { taskWords } from './catalogue/taskWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...roleWords, ...signInWords } as const;
+export const CATALOGUE = {
+  ...actWords,
+  ...choiceWords,
+  ...chromeWords,
+  ...cityWords,
+  ...formWords,
+  ...projectWords,
+  ...refusalWords,
+  ...roleWords,
+  ...signInWords,
+  ...storyWords,
+  ...taskWords,
+} as const;
