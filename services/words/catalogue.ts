@@ -6,6 +6,7 @@ import { cityWords } from './catalogue/cityWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
+import { requestWords } from './catalogue/requestWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
 import { storyWords } from './catalogue/storyWords.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   ...formWords,
   ...projectWords,
   ...refusalWords,
+  ...requestWords,
   ...roleWords,
   ...signInWords,
   ...storyWords,
