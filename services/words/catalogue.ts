@@ -3,6 +3,7 @@ import { actWords } from './catalogue/actWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...eventPageWords,
   ...formWords,
   ...projectWords,
   ...refusalWords,
