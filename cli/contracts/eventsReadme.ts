@@ -5,6 +5,7 @@ import { TOPICS } from '../../domain/contracts/topics.ts';
 import { deadLetterWords } from '../../domain/contracts/words/messageWords.ts';
 import type { EventWords } from '../../domain/contracts/words/eventWords.ts';
 import { TOPIC_WORDS } from '../../domain/contracts/words/topicWords.ts';
+import { startingLow } from '../../services/words/startingLow.ts';
 
 const HEAD = `# Events
 
@@ -23,7 +24,7 @@ export const eventsReadme = (): string => [HEAD, ...(Object.keys(TOPICS) as Topi
 function sectionOf(topic: Topic): string {
   const { says, key } = TOPIC_WORDS[topic];
   const rows = topic === 'deadLetters' ? [rowOf(DEAD_LETTER_HEADERS, deadLetterWords)] : eventsOn(topic).map(({ type, words }) => rowOf(type, words));
-  return `## ${TOPICS[topic]}\n\n${says.en} Key: ${key.en}\n\n| event | what it says | when |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `## ${TOPICS[topic]}\n\n${says.en} Key: ${startingLow(key.en)}\n\n| event | what it says | when |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 const rowOf = (name: string, { says, when }: EventWords): string => `| [\`${name}\`](schemas/${name}.json) | ${says.en} | ${when.en} |`;

@@ -12,7 +12,7 @@ export function fieldsOf(schema: Part | undefined, words: Readonly<Record<string
   const { properties = {}, required = [] } = schema;
   return Object.entries(properties).flatMap(([name, each]) => {
     const path = `${within}${name}`;
-    return [{ path, type: typeOf(each), isRequired: required.includes(name), words: words[name] }, ...fieldsOf(each as Part, words, `${path}.`), ...fieldsOf(itemsOf(each as Part), words, `${path}[].`)];
+    return [{ path, type: typeOf(each), isRequired: required.includes(name), words: words[path] ?? words[name] }, ...fieldsOf(each as Part, words, `${path}.`), ...fieldsOf(itemsOf(each as Part), words, `${path}[].`)];
   });
 }
 

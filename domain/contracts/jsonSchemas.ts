@@ -64,14 +64,16 @@ function bare(contract: z.ZodType, draft: Draft): JsonSchema {
   }))) as JsonSchema;
 }
 
-/** The same with words at each property, however far in. */
-function described(schema: JsonSchema, words: WordsByName): JsonSchema {
-  const inside = (each: z.core.JSONSchema._JSONSchema): z.core.JSONSchema._JSONSchema => (typeof each === 'boolean' ? each : described(each, words));
+/** The same with words at each property, however far in: those of its path, or else those of its name. */
+function described(schema: JsonSchema, words: WordsByName, within = ''): JsonSchema {
+  const inside = (each: z.core.JSONSchema._JSONSchema, path: string): z.core.JSONSchema._JSONSchema => (typeof each === 'boolean' ? each : described(each, words, path));
   const { properties, items } = schema;
   return {
     ...schema,
-    ...(properties !== undefined && { properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, withWords(inside(each), words[name])])) }),
-    ...(items !== undefined && !Array.isArray(items) && { items: inside(items) }),
+    ...(properties !== undefined && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, withWords(inside(each, `${within}${name}.`), words[`${within}${name}`] ?? words[name])])),
+    }),
+    ...(items !== undefined && !Array.isArray(items) && { items: inside(items, `${within.slice(0, -1)}[].`) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { TOPIC_WORDS } from '../../domain/contracts/words/topicWords.ts';
 import { html } from '../pages/html.ts';
 import type { Fragment, Html } from '../pages/html.ts';
 import { table } from '../pages/table.ts';
+import { startingLow } from '../words/startingLow.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
 const RULES: readonly WordKey[] = ['events.modes', 'events.copies', 'events.gaps', 'events.versions', 'events.identifiers'];
@@ -44,7 +45,7 @@ function topicSection(topic: Topic, shown: Shown): Html {
   return html`<section>
 <h2 id="${TOPICS[topic]}"><code>${TOPICS[topic]}</code></h2>
 <p>${words.of(says)}</p>
-<p>${words.say(READ.includes(topic) ? 'events.read' : 'events.written')}. ${words.say('events.key', { key: words.of(key) })}</p>
+<p>${words.say(READ.includes(topic) ? 'events.read' : 'events.written')}. ${words.say('events.key', { key: startingLow(words.of(key)) })}</p>
 ${contentOf(topic, shown)}
 </section>
 `;
@@ -74,9 +75,6 @@ ${exampleOf(samples[type], words)}
 </section>
 `;
 }
-
-/** After a colon a sentence goes on. */
-const startingLow = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const fieldsTable = (fields: readonly Field[], caption: string, words: Words): Html =>
   table(fields, [

@@ -155,7 +155,7 @@ export const FIELD_WORDS: FieldWords = {
   en: { fr: 'En anglais.', en: 'In English.' },
 };
 
-/** By event: what a name means there and nowhere else. */
+/** By event: what a name means there and nowhere else; by its path, as in `by.id`, where the same name stands twice. */
 export const FIELD_WORDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   'jalon.task.escalated.v1': {
     step: { fr: 'tell : le siège est informé ; add : il peut répondre aussi ; hand-over et arbitrate : il répond à la place. Absent des plus anciens, qui informaient.', en: 'tell: the seat is told; add: it may answer too; hand-over and arbitrate: it answers in place of who was asked. Absent from the oldest, which told.' },
@@ -167,7 +167,7 @@ export const FIELD_WORDS_OF: Readonly<Record<string, Readonly<Record<string, Wor
   'jalon.answer.refused.v1': { reason: { fr: 'Motif du refus, en un mot stable.', en: 'Reason of the refusal, in one stable word.' } },
   'jalon.project.absorbed.v1': { project: { fr: 'Projet accueilli.', en: 'Project that was taken in.' }, department: { fr: 'Direction qui l’avait demandé.', en: 'Department that had asked for it.' } },
   'jalon.time.recorded.v1': { round: { fr: 'Phase et numéro du tour, comme consultation-1.', en: 'Phase and number of the round, as in consultation-1.' } },
-  'jalon.assessment.screened.v1': { result: { fr: 'Règle qui s’applique.', en: 'Rule that applies.' }, reason: { fr: 'Motif du DPD, là où il juge.', en: 'The DPO’s reason, where they judge.' } },
+  'jalon.assessment.screened.v1': { 'result': { fr: 'Règle qui s’applique.', en: 'Rule that applies.' }, 'reason': { fr: 'Motif du DPD, là où il juge.', en: 'The DPO’s reason, where they judge.' }, 'rebutted[].reason': { fr: 'Pourquoi le DPD l’a réfuté.', en: 'Why the DPO rebutted it.' } },
   'jalon.options.ranked.v1': { from: { fr: 'Poids actuel du critère.', en: 'Weight of the criterion now.' }, to: { fr: 'Poids qui renverserait le classement.', en: 'Weight that would flip the ranking.' } },
   'jalon.committee.decided.v1': { verdict: { fr: 'Sort de la proposition.', en: 'What became of the motion.' } },
   'jalon.policy.adopted.v1': { from: { fr: 'Politique suivie auparavant.', en: 'Policy that was followed before.' }, to: { fr: 'Politique suivie désormais.', en: 'Policy that is followed now.' } },
@@ -175,10 +175,11 @@ export const FIELD_WORDS_OF: Readonly<Record<string, Readonly<Record<string, Wor
   'jalon.project.found-stuck.v1': { reason: { fr: 'Ce qui le bloque.', en: 'What keeps it.' }, detail: { fr: 'Ce que dit l’erreur.', en: 'What the error says.' } },
   'jalon.project.found-moving.v1': { reason: { fr: 'Ce qui le bloquait.', en: 'What kept it.' } },
   'jalon.task.answered.v1': {
-    id: { fr: 'Identifiant de la réponse, choisi par qui répond : la même réponse deux fois compte une fois.', en: 'Id of the answer, chosen by whoever answers: the same answer twice counts once.' },
-    answer: { fr: 'La réponse, dont la forme dépend de la sorte de tâche.', en: 'The answer, whose shape depends on the kind of task.' },
-    by: { fr: 'Qui répond.', en: 'Who answers.' },
-    at: { fr: 'Instant de la signature.', en: 'Instant of the signature.' },
+    'id': { fr: 'Identifiant de la réponse, choisi par qui répond : la même réponse deux fois compte une fois.', en: 'Id of the answer, chosen by whoever answers: the same answer twice counts once.' },
+    'answer': { fr: 'La réponse, dont la forme dépend de la sorte de tâche.', en: 'The answer, whose shape depends on the kind of task.' },
+    'by': { fr: 'Qui répond.', en: 'Who answers.' },
+    'by.id': { fr: 'Identifiant de qui répond.', en: 'Identifier of whoever answers.' },
+    'at': { fr: 'Instant de la signature.', en: 'Instant of the signature.' },
   },
   'jalon.service.notified.v1': { because: { fr: 'asked : le service est sollicité ; concerned : le projet le concerne.', en: 'asked: the service is asked; concerned: the project concerns it.' } },
 };

@@ -4,11 +4,11 @@ import type { EventWords } from './eventWords.ts';
 export const messageWords = {
   'jalon.project.requested.v1': {
     says: { fr: 'Une direction demande un projet, ou complète une demande déjà faite.', en: 'A department asks for a project, or completes what it has asked for.' },
-    when: { fr: 'Le système de la direction l’émet quand il veut ; le même événement deux fois ne fait qu’un projet.', en: 'The department’s system emits it at any time; the same event twice makes one project.' },
+    when: { fr: 'À tout moment, par le système de la direction ; le même événement deux fois ne fait qu’un projet.', en: 'At any time, by the department’s system; the same event twice makes one project.' },
   },
   'jalon.task.answered.v1': {
     says: { fr: 'Quelqu’un répond à une tâche d’un projet.', en: 'Somebody answers a task of a project.' },
-    when: { fr: 'Le système d’une direction l’émet quand une tâche est demandée ; la réponse refusée donne lieu à un fait.', en: 'A department’s system emits it when a task is asked; an answer that is refused becomes a fact.' },
+    when: { fr: 'Quand une tâche est demandée, par le système d’une direction ; une réponse refusée donne lieu à un fait.', en: 'When a task is asked, by a department’s system; an answer that is refused becomes a fact.' },
   },
   'jalon.service.notified.v1': {
     says: { fr: 'Un fait intéresse ce service, sans le contenu, que l’on trouve sous l’identifiant du fait.', en: 'A fact is of interest to this service; without its content, which is found under the fact’s id.' },
