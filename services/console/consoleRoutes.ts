@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ApiPorts } from '../api/apiPorts.ts';
 import type { Frame } from './frame.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
+import { requestRoutes } from './routes/requestRoutes.ts';
 import { startRoutes } from './routes/startRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
@@ -17,4 +18,5 @@ export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) =>
   await app.register(startRoutes(ports));
   await app.register(taskRoutes(ports));
   await app.register(projectRoutes(ports));
+  await app.register(requestRoutes(ports));
 };

@@ -21,6 +21,8 @@ export type Words = {
   of(words: Readonly<Record<Language, string>>): string;
   /** As in "3 décembre 2026"; of an instant or of a day such as `2026-12-03`. */
   day(at: string): string;
+  /** As in "3 déc. 2026", where there is little room. */
+  shortDay(at: string): string;
   /** As in "3 déc. 2026, 14:30". */
   moment(at: string): string;
   number(value: number): string;
@@ -53,6 +55,7 @@ function makeWords(language: Language, zone: Zone): Words {
   const locale = LOCALES[language];
   const say = i18n.getFixedT(language);
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const numberFormat = new Intl.NumberFormat(locale);
   const eurosFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
@@ -65,6 +68,7 @@ function makeWords(language: Language, zone: Zone): Words {
     name: (area, of) => (i18n.exists(`${area}.${of}`) ? say(`${area}.${of}`) : of),
     of: (words) => words[language],
     day: (at) => dayFormat.format(local(at)),
+    shortDay: (at) => shortDayFormat.format(local(at)),
     moment: (at) => momentFormat.format(local(at)),
     number: (value) => numberFormat.format(value),
     euros: (value) => eurosFormat.format(value),

@@ -9,6 +9,7 @@ import type { Fragment, Html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import { table } from '../../pages/table.ts';
 import type { Words } from '../../words/words.ts';
+import { accelerated } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { opinionsOf } from '../opinions.ts';
 import { seatInWords } from '../seatInWords.ts';
@@ -52,7 +53,7 @@ function tagsOf({ row }: ProjectShown, words: Words): Fragment {
   return [
     row.outcome === null ? html`<span class="tag ${health}">${words.name('health', health)}</span> ` : html`<span class="tag">${words.name('outcome', row.outcome)}</span> `,
     row.is_flagship ? html`<span class="tag">${words.say('project.flagship')}</span> ` : undefined,
-    row.accelerated === null ? undefined : html`<span class="tag">${words.say('app.accelerated', { pace: row.accelerated })}</span>`,
+    row.accelerated === null ? undefined : html`<span class="tag">${accelerated(row.accelerated, words)}</span>`,
   ];
 }
 
@@ -68,8 +69,8 @@ function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): 
   const waiting = table(open, [
     { head: words.say('project.question'), cell: (task) => html`<a href="${taskUrl(row.id, task.task)}">${questionInWords(task.kind, words)}</a>` },
     { head: words.say('project.askedOf'), cell: (task) => html`${seatInWords(task.asked_of, directory, words)}${task.holder === null ? undefined : html` (${nameOf(directory, task.holder)})`}` },
-    { head: words.say('project.since'), cell: (task) => words.day(task.asked_at) },
-    { head: words.say('project.due'), cell: (task) => html`${words.day(task.due_at)} ${task.health === 'ok' ? undefined : html`<span class="tag ${task.health}">${words.name('health', task.health)}</span>`}` },
+    { head: words.say('project.since'), cell: (task) => words.shortDay(task.asked_at) },
+    { head: words.say('project.due'), cell: (task) => html`${words.shortDay(task.due_at)} ${task.health === 'ok' ? undefined : html`<span class="tag ${task.health}">${words.name('health', task.health)}</span>`}` },
   ], { caption: words.say('project.waiting'), isCaptionHidden: true, nothing: words.say('project.nobody') });
   return html`${counts.length === 0 ? undefined : html`<ul>${counts}</ul>`}${waiting}`;
 }
@@ -130,7 +131,7 @@ function conditionsOf({ conditions }: ProjectShown, { words, directory }: Around
     { head: words.say('project.condition'), cell: ({ text }) => text },
     { head: words.say('project.owner'), cell: ({ owner }) => seatInWords(owner, directory, words) },
     { head: words.say('project.setBy'), cell: ({ set_by: setBy }) => seatInWords(setBy, directory, words) },
-    { head: words.say('project.due'), cell: ({ due_at: dueAt }) => words.day(dueAt) },
+    { head: words.say('project.due'), cell: ({ due_at: dueAt }) => words.shortDay(dueAt) },
     { head: words.say('project.state'), cell: ({ state }) => words.name('condition', state) },
   ], { caption: words.say('project.conditions'), isCaptionHidden: true, nothing: '' })}`;
 }

@@ -29,8 +29,8 @@ ${table(asked, [
     { head: words.say('project.question'), cell: ({ task, kind }) => html`<a href="${taskUrl(row.id, task)}">${questionInWords(kind, words)}</a>` },
     { head: words.say('project.askedOf'), cell: ({ asked_of: of, holder }) => html`${seatInWords(of, directory, words)}${holder === null ? undefined : html` (${nameOf(directory, holder)})`}` },
     { head: words.say('round.status'), cell: ({ status, health }) => html`${words.name('status', status)} ${status === 'asked' && health !== 'ok' ? html`<span class="tag ${health}">${words.name('health', health)}</span>` : undefined}` },
-    { head: words.say('project.since'), cell: ({ asked_at: at }) => words.day(at) },
-    { head: words.say('project.due'), cell: ({ due_at: at }) => words.day(at) },
+    { head: words.say('project.since'), cell: ({ asked_at: at }) => words.shortDay(at) },
+    { head: words.say('project.due'), cell: ({ due_at: at }) => words.shortDay(at) },
   ], { caption: words.say('round.who'), isCaptionHidden: true, nothing: '' })}
 ${opinions.length === 0 ? undefined : html`<h2>${words.say('project.opinions')}</h2>${opinionsTable(opinions, { words, directory })}`}`;
   return { ...frame, title: `${title} – ${row.title}`, follows: row.id, main };

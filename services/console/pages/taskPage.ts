@@ -89,7 +89,8 @@ function formSection(form: FormShown, words: Words): Html {
 ${principals.length === 0 ? undefined : html`<div class="field"><label for="for">${words.say('form.for')}</label><select id="for" name="_for"><option value="">${words.say('form.myself')}</option>${principals.map(({ id, name }) => html`<option value="${id}"${id === chosenPrincipal ? html` selected` : undefined}>${name}</option>`)}</select></div>`}
 ${fields}
 <div class="actions"><button name="_do" value="answer">${words.say('task.send')}</button><button class="other" name="_do" value="draft" formnovalidate>${words.say('act.keepDraft')}</button></div>
-${draftKeptAt === undefined ? undefined : html`<p class="soft" role="status">${words.say('task.draftKept', { at: words.moment(draftKeptAt) })}</p>`}
+<p class="soft" role="status" data-kept${draftKeptAt === undefined ? html` hidden` : undefined}>${draftKeptAt === undefined ? words.say('task.draftKeptNow') : words.say('task.draftKept', { at: words.moment(draftKeptAt) })}</p>
+<p class="told" role="status" data-changed hidden>${words.say('task.changedMeanwhile')}</p>
 </form>`;
 }
 

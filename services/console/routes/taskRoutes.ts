@@ -38,7 +38,7 @@ export const taskRoutes = (ports: ConsolePorts): FastifyPluginCallbackZod => (ap
     return form === undefined ? notFoundPage(ports, request, reply) : sendPage(reply, taskPage(frame(request), showForm(ports, request, form)));
   });
 
-  app.post('/projects/:id/tasks/*', { config: staff, preHandler: app.csrfProtection, schema: { hide: true, params, body } }, async (request, reply) => {
+  app.post('/projects/:id/tasks/*', { config: staff, preValidation: app.csrfProtection, schema: { hide: true, params, body } }, async (request, reply) => {
     const { params: { id: project, '*': task }, body: sent } = request;
     const me = personOf(request);
     const opened = isProjectId(project) ? await withDatabase(() => openForm(ports, me, project, task)) : undefined;

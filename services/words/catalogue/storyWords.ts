@@ -76,5 +76,5 @@ export const storyWords = {
   'motionVerdict.no-quorum': { fr: 'quorum non atteint', en: 'no quorum' },
   'procedure.adapted': { fr: 'procédure adaptée', en: 'adapted procedure' },
   'procedure.formal': { fr: 'procédure formalisée', en: 'formal procedure' },
-  'procedure.direct': { fr: 'achat sans publicité ni mise en concurrence', en: 'direct award' },
+  'procedure.without-publicity': { fr: 'sans publicité ni mise en concurrence', en: 'without publicity' },
 } as const satisfies Catalogue;

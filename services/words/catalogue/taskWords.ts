@@ -32,6 +32,8 @@ export const taskWords = {
   'task.status.interrupted': { fr: 'Cette tâche a été interrompue : le projet a pris un autre chemin.', en: 'This task was interrupted: the project went another way.' },
   'task.status.skipped': { fr: 'Il a été passé outre cette tâche.', en: 'This task was skipped.' },
   'task.draftKept': { fr: 'Brouillon gardé le {{at}}.', en: 'Draft kept on {{at}}.' },
+  'task.draftKeptNow': { fr: 'Brouillon gardé.', en: 'Draft kept.' },
+  'task.changedMeanwhile': { fr: 'Quelque chose a changé dans ce projet pendant que vous écriviez : votre texte est intact ; rechargez la page pour voir le changement.', en: 'Something has changed in this project while you were writing: your text is intact; reload the page to see the change.' },
   'task.slow': { fr: 'Le projet n’a pas encore répondu. Rien n’est perdu : renvoyez la même réponse, elle ne comptera qu’une fois.', en: 'The project has not replied yet. Nothing is lost: send the same answer again, it counts once.' },
   'task.send': { fr: 'Envoyer ma réponse', en: 'Send my answer' },
   'task.confirm': { fr: 'Confirmer', en: 'Confirm' },
