@@ -12,7 +12,7 @@ caption { text-align: left; font-weight: 600; }
 th, td { border: 1px solid #8a989d; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: 600; }
 th[scope=row] { width: 28%; }
-td:nth-child(2) { min-width: 9rem; max-width: 20rem; }
+@media (min-width: 48rem) { td:nth-child(2) { min-width: 9rem; } }
 pre { overflow-x: auto; padding: 0.5rem; border: 1px solid #8a989d; }
 h3 { margin: 2rem 0 0.25rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
