@@ -3,6 +3,7 @@ import { actWords } from './catalogue/actWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...eventPageWords,
   ...formWords,
   ...projectWords,
   ...refusalWords,
