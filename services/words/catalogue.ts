@@ -2,5 +2,6 @@
 import { actWords } from './catalogue/actWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { registerWords } from './catalogue/registerWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords } as const;
+export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...registerWords } as const;
