@@ -19,6 +19,11 @@ const BENCHES: Readonly<Record<string, { about: string; usual: Size; run: (size:
     usual: { rounds: 5, projects: 4 },
     run: async (size) => (await import('../bench/answer.ts')).answer(size),
   },
+  register: {
+    about: 'milliseconds of the public register’s list among many projects, beside a bare route that looks up one row, on PGlite and PostgreSQL',
+    usual: { rounds: 5, projects: 10_000 },
+    run: async (size) => (await import('../bench/register.ts')).register(size),
+  },
 };
 
 const usually = (what: keyof Size): string => Object.entries(BENCHES).map(([name, { usual }]) => `${name}: ${usual[what]}`).join(', ');

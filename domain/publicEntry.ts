@@ -12,16 +12,17 @@ import { optionOf, publicDecisions, type DecidingFact, type DecidingTask, type P
 import { withoutPeople } from './withoutPeople.ts';
 
 /** What is known of a project that is on the list; `furthest` is the last of the phases that it ever came to, `movedAt` when it last moved. */
-export type ListedProject = { id: string; title: string; themes: readonly string[]; phase: string; outcome: string | null; furthest: Phase; movedAt: Instant; estimate: Estimate | undefined };
-export type KnownProject = ListedProject & { parties: readonly Party[]; datasets: readonly Dataset[] };
+export type ListedProject = { id: string; title: string; themes: readonly string[]; phase: string; outcome: string | null; furthest: Phase; movedAt: Instant };
+export type KnownProject = ListedProject & { estimate: Estimate | undefined; parties: readonly Party[]; datasets: readonly Dataset[] };
 
 export type EntryRules = RegisterRules & { themes: Policy['themes'] };
 
 export type PublicTheme = { theme: string; name: Words; role: Words | null };
-export type PublicSummary = { id: string; title: string; themes: PublicTheme[]; phase: Phase; outcome: Outcome | null; since: Instant; cost: { oneOff: CostBand; yearly: CostBand } | null };
+export type PublicSummary = { id: string; title: string; themes: PublicTheme[]; phase: Phase; outcome: Outcome | null; since: Instant };
 /** Who makes it: the city's own team, or those with whom it does; a provider once there is a contract. */
 export type PublicMaker = { option: SourcingOption; team: Words | null; parties: Party[] };
-export type PublicEntry = PublicSummary & { decisions: PublicDecision[]; maker: PublicMaker | null; datasets: { name: string; opening: Opening }[] };
+export type PublicCost = { oneOff: CostBand; yearly: CostBand };
+export type PublicEntry = PublicSummary & { decisions: PublicDecision[]; maker: PublicMaker | null; cost: PublicCost | null; datasets: { name: string; opening: Opening }[] };
 
 /** A project sent back to intake stays on the list: it was public. */
 export function isListed({ furthest, outcome }: { furthest: Phase; outcome: Outcome | null }, { listed }: Publication): boolean {
@@ -29,9 +30,9 @@ export function isListed({ furthest, outcome }: { furthest: Phase; outcome: Outc
   return outcome === null || listed.outcomes.includes(outcome);
 }
 
-/** How far and how they ended: all that decides whether they are listed, so that a database can be asked for those that are. */
-export const listedStates = (publication: Publication): { furthest: Phase; outcome: Outcome | null }[] =>
-  PHASES.flatMap((furthest) => [null, ...OUTCOMES].map((outcome) => ({ furthest, outcome }))).filter((state) => isListed(state, publication));
+/** How far and how they ended: all that decides whether they are listed, so that a database can be asked to leave these out. */
+export const unlistedStates = (publication: Publication): { furthest: Phase; outcome: Outcome | null }[] =>
+  PHASES.flatMap((furthest) => [null, ...OUTCOMES].map((outcome) => ({ furthest, outcome }))).filter((state) => !isListed(state, publication));
 
 /** The phases from which on a field is public; none where it never is. */
 export const phasesShowing = (field: PublicField, { fields }: Publication): Phase[] => {
@@ -40,34 +41,36 @@ export const phasesShowing = (field: PublicField, { fields }: Publication): Phas
 };
 
 export function publicSummary(project: ListedProject, { publication, people, themes }: EntryRules): PublicSummary {
-  const shows = shownBy(project, publication);
-  const { estimate, movedAt } = project;
   return {
     id: project.id,
     title: withoutPeople(project.title, people),
-    themes: shows('themes') ? publicThemes(project.themes, publication, themes) : [],
+    themes: shows(project, 'themes', publication) ? publicThemes(project.themes, publication, themes) : [],
     phase: phaseOf(project.phase), outcome: OUTCOMES.find((outcome) => outcome === project.outcome) ?? null,
-    since: movedAt,
-    cost: shows('cost') && estimate !== undefined ? { oneOff: costBand(estimate.oneOff, publication.costBounds), yearly: costBand(estimate.yearly, publication.costBounds) } : null,
+    since: project.movedAt,
   };
 }
 
 export function publicEntry(project: KnownProject, facts: readonly DecidingFact[], tasks: readonly DecidingTask[], rules: EntryRules): PublicEntry {
   const { publication, people } = rules;
-  const shows = shownBy(project, publication);
+  const isShown = (field: PublicField) => shows(project, field, publication);
   return {
     ...publicSummary(project, rules),
-    decisions: shows('decisions') ? publicDecisions(facts, tasks, rules) : [],
-    maker: shows('maker') ? makerOf(project.parties, facts, rules) : null,
-    datasets: shows('datasets') ? publicDatasets(project.datasets, publication).map(({ name, opening }) => ({ name: withoutPeople(name, people), opening })) : [],
+    decisions: isShown('decisions') ? publicDecisions(facts, tasks, rules) : [],
+    maker: isShown('maker') ? makerOf(project.parties, facts, rules) : null,
+    cost: isShown('cost') ? costOf(project, publication) : null,
+    datasets: isShown('datasets') ? publicDatasets(project.datasets, publication).map(({ name, opening }) => ({ name: withoutPeople(name, people), opening })) : [],
   };
 }
 
 const phaseOf = (text: string): Phase => PHASES.find((phase) => phase === text) ?? 'intake';
 
-function shownBy({ furthest }: ListedProject, publication: Publication): (field: PublicField) => boolean {
-  return (field) => phasesShowing(field, publication).includes(furthest);
+function shows({ furthest }: ListedProject, field: PublicField, { fields }: Publication): boolean {
+  const from = fields[field];
+  return from !== undefined && !isBefore(furthest, from);
 }
+
+const costOf = ({ estimate }: KnownProject, { costBounds }: Publication): PublicCost | null =>
+  estimate === undefined ? null : { oneOff: costBand(estimate.oneOff, costBounds), yearly: costBand(estimate.yearly, costBounds) };
 
 /** A theme may be any text of a department's: only those that the city has named are public. */
 function publicThemes(named: readonly string[], { themes: known }: Publication, roles: Policy['themes']): PublicTheme[] {

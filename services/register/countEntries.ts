@@ -10,7 +10,7 @@ export function countEntries({ database, publication }: Pick<RegisterPorts, 'dat
   let kept: { count: Promise<number>; at: number } | undefined;
   return () => {
     if (kept === undefined || Date.now() - kept.at > KEPT_MS) {
-      const count = withDatabase(() => listed(database, publication).select(sql<number>`count(*)::integer`.as('count')).executeTakeFirstOrThrow()).then((row) => row.count);
+      const count = withDatabase(() => database.db.selectFrom('read_model.projects').where(listed(publication)).select(sql<number>`count(*)::integer`.as('count')).executeTakeFirstOrThrow()).then((row) => row.count);
       kept = { count, at: Date.now() };
       // What failed is not kept.
       count.catch(() => (kept = undefined));

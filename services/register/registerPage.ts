@@ -1,44 +1,28 @@
 /** The register's list, as citizens read it. */
-import { OUTCOMES, PHASES } from '../../domain/journey.ts';
 import type { PublicSummary } from '../../domain/publicEntry.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { attributes, html } from '../pages/html.ts';
+import { html } from '../pages/html.ts';
 import type { Fragment, Html } from '../pages/html.ts';
 import { pageText } from '../pages/page.ts';
 import type { Page } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import type { Words } from '../words/words.ts';
-import { costInWords, stateInWords } from './entryWords.ts';
+import { stateInWords } from './entryWords.ts';
+import type { FilterForm } from './filterForms.ts';
 import type { EntryPage } from './listEntries.ts';
 import type { RegisterFilters } from './registerViews.ts';
 
-type Shown = EntryPage & { total: number; filters: RegisterFilters; publication: Publication };
+type Shown = EntryPage & { total: number; filters: RegisterFilters; form: FilterForm };
 
-export function registerPage(frame: Omit<Page, 'title' | 'main'>, { projects, next, total, filters, publication }: Shown): string {
+export function registerPage(frame: Omit<Page, 'title' | 'main'>, { projects, next, total, filters, form }: Shown): string {
   const { words } = frame;
   const main = html`<h1>${words.say('register.title')}</h1>
 <p class="lead">${words.say('register.lead')}</p>
 <p>${words.say('register.count', { count: total })}</p>
-${filtersForm(filters, publication, words)}
+${form(filters, words)}
 ${list(projects, words)}
 ${pages(filters, next, words)}
 ${openData(words)}`;
   return pageText({ ...frame, title: words.say('register.title'), main });
-}
-
-function filtersForm({ q, theme, phase, outcome }: RegisterFilters, { themes, fields }: Publication, words: Words): Html {
-  return html`<form class="filters" method="get" action="/register" role="search" aria-label="${words.say('register.filters')}">
-<div><label for="q">${words.say('register.search')}</label><input type="search" id="q" name="q" maxlength="200"${attributes({ value: q })}></div>
-${fields.themes === undefined ? undefined : choice('theme', Object.entries(themes).map(([name, each]) => [name, words.of(each)]), theme, words)}
-${choice('phase', PHASES.map((each) => [each, words.name('phase', each)]), phase, words)}
-${choice('outcome', ['none', ...OUTCOMES].map((each) => [each, words.name('outcome', each)]), outcome, words)}
-<div><button type="submit">${words.say('list.filter')}</button></div>
-</form>`;
-}
-
-function choice(name: 'theme' | 'phase' | 'outcome', choices: readonly (readonly [value: string, text: string])[], chosen: string | undefined, words: Words): Html {
-  const options = choices.map(([value, text]) => html`<option${attributes({ value, selected: value === chosen })}>${text}</option>`);
-  return html`<div><label for="${name}">${words.say(`register.${name}`)}</label><select id="${name}" name="${name}"><option value="">${words.say('list.all')}</option>${options}</select></div>`;
 }
 
 const list = (projects: readonly PublicSummary[], words: Words): Html =>
@@ -47,12 +31,11 @@ const list = (projects: readonly PublicSummary[], words: Words): Html =>
     { head: words.say('register.themes'), cell: ({ themes }) => themes.map(({ name }) => words.of(name)).join(', ') },
     { head: words.say('register.state'), cell: (project) => html`<span class="tag">${stateInWords(project, words)}</span>` },
     { head: words.say('register.since'), cell: ({ since }) => html`<time datetime="${since}">${words.day(since)}</time>` },
-    { head: words.say('register.oneOff'), cell: ({ cost }) => (cost === null ? '' : costInWords(cost.oneOff, words)) },
   ], { caption: words.say('register.projects'), nothing: words.say('register.nothing') });
 
 function pages({ q, theme, phase, outcome, cursor }: RegisterFilters, next: string | undefined, words: Words): Fragment {
   const kept = Object.entries({ q, theme, phase, outcome }).filter((each): each is [string, string] => each[1] !== undefined && each[1] !== '');
-  const pageAt = (from?: string) => `/register?${new URLSearchParams([...kept, ...(from === undefined ? [] : [['cursor', from]])]).toString()}`;
+  const pageAt = (from?: string) => `/register?${new URLSearchParams({ ...Object.fromEntries(kept), ...(from !== undefined && { cursor: from }) }).toString()}`;
   return html`<p class="actions">${cursor === undefined || cursor === '' ? undefined : html`<a class="button other" href="${pageAt()}">${words.say('list.first')}</a>`}
 ${next === undefined ? undefined : html`<a class="button other" href="${pageAt(next)}" rel="next">${words.say('list.next')}</a>`}</p>`;
 }

@@ -9,6 +9,7 @@ import { problem, sendProblem } from '../api/problem.ts';
 import { catalogueEntry } from './catalogueEntry.ts';
 import { countEntries } from './countEntries.ts';
 import { entryPage, noEntryPage } from './entryPage.ts';
+import { filterForms } from './filterForms.ts';
 import { listEntries } from './listEntries.ts';
 import { everyEntry, latestEntries, readEntry } from './readEntries.ts';
 import { registerCsv } from './registerCsv.ts';
@@ -29,12 +30,12 @@ const open = (reply: FastifyReply): FastifyReply => reply.header('access-control
 
 export const registerRoutes = (ports: RegisterPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { database, publication, policy, frame } = ports;
-  const [rules, total] = [rulesInForce(ports), countEntries(ports)];
+  const [rules, total, form] = [rulesInForce(ports), countEntries(ports), filterForms(publication)];
   const entryNamed = async (id: string): Promise<PublicEntry | undefined> => (isProjectId(id) ? withDatabase(() => readEntry(database, id, rules())) : undefined);
 
   app.get('/register', { config, schema: { hide: true, querystring: registerFilters } }, async (request, reply) => {
     const [page, count] = await Promise.all([withDatabase(() => listEntries(database, request.query, rules())), total()]);
-    return reply.type('text/html; charset=utf-8').send(registerPage(frame(request), { ...page, total: count, filters: request.query, publication }));
+    return reply.type('text/html; charset=utf-8').send(registerPage(frame(request), { ...page, total: count, filters: request.query, form }));
   });
 
   app.get('/register/:id', { config, schema: { hide: true, params } }, async (request, reply) => {

@@ -18,7 +18,6 @@ export const summaryView = z.object({
   phase: z.enum(PHASES),
   outcome: z.enum(OUTCOMES).nullable(),
   since: z.string(),
-  cost: z.object({ oneOff: band, yearly: band }).nullable(),
 });
 
 const voters = z.array(z.object({ role: words, name: z.string().nullable() }));
@@ -28,6 +27,7 @@ export const entryView = summaryView.extend({
     at: z.string(), phase: z.enum(PHASES), result: z.string(), reason: z.string().nullable(), decidedBy: words.nullable(), option: option.nullable(), votes: z.array(vote),
   })),
   maker: z.object({ option, team: words.nullable(), parties: z.array(z.object({ id: z.string(), role: z.enum(['provider', 'partner']) })) }).nullable(),
+  cost: z.object({ oneOff: band, yearly: band }).nullable(),
   datasets: z.array(z.object({ name: z.string(), opening: z.enum(OPENINGS) })),
 });
 

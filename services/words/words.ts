@@ -1,6 +1,6 @@
 /** Words, dates and figures as one reader reads them, in French or English, by i18next; days and hours are those of the city. */
 import { createInstance } from 'i18next';
-import { offsetAt, UTC, type Zone } from '../../domain/cityTime.ts';
+import { UTC, type Zone } from '../../domain/cityTime.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -57,17 +57,39 @@ function makeWords(language: Language, zone: Zone): Words {
   const numberFormat = new Intl.NumberFormat(locale);
   const eurosFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const offset = offsetsOf(zone);
   /** What the clocks of the city show, written as if it were UTC. */
-  const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offsetAt(Date.parse(at), zone) * 60_000));
+  const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offset(Date.parse(at)) * 60_000));
+  // A page says the same days and names again and again, and a format takes long: there are as many as days and words of ours.
+  const days = kept((day) => dayFormat.format(new Date(`${day}T00:00:00.000Z`)));
+  const names = kept((key) => (i18n.exists(key) ? say(key) : undefined));
   return {
     language,
     say: (key, values) => say(key, values ?? {}),
-    name: (area, of) => (i18n.exists(`${area}.${of}`) ? say(`${area}.${of}`) : of),
+    name: (area, of) => names(`${area}.${of}`) ?? of,
     of: (words) => words[language],
-    day: (at) => dayFormat.format(local(at)),
+    day: (at) => days(local(at).toISOString().slice(0, 'YYYY-MM-DD'.length)) ?? '',
     moment: (at) => momentFormat.format(local(at)),
     number: (value) => numberFormat.format(value),
     euros: (value) => eurosFormat.format(value),
     percent: (share) => percentFormat.format(share),
+  };
+}
+
+/** The zone's shifts are read once: a page has many days. */
+function offsetsOf(zone: Zone): (ms: number) => number {
+  const shifts = zone.map(({ from, minutes }) => ({ from: Date.parse(from), minutes }));
+  return (ms) => (shifts.findLast(({ from }) => from <= ms) ?? shifts[0])?.minutes ?? 0;
+}
+
+/** Made once for each key; what is not there is not kept. */
+function kept(make: (key: string) => string | undefined): (key: string) => string | undefined {
+  const made = new Map<string, string>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(key);
+    if (now !== undefined) made.set(key, now);
+    return now;
   };
 }
