@@ -7,6 +7,7 @@ import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
+import { registerWords } from './catalogue/registerWords.ts';
 import { requestWords } from './catalogue/requestWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...formWords,
   ...projectWords,
   ...refusalWords,
+  ...registerWords,
   ...requestWords,
   ...roleWords,
   ...signInWords,
