@@ -37,7 +37,8 @@ export const signInRoutes = ({ identity, directory, today, frame, log }: SignInP
   });
 
   if (provider === undefined) {
-    app.post('/sign-in/as', { config: open, preHandler: app.csrfProtection, schema: { hide: true, body: z.object({ person: z.string().max(100), back }) } }, async (request, reply) => {
+    // Looked at as it was sent: the schema keeps only what it names.
+    app.post('/sign-in/as', { config: open, preValidation: app.csrfProtection, schema: { hide: true, body: z.object({ person: z.string().max(100), back }) } }, async (request, reply) => {
       const person = personCalling(directory.current(), request.body.person, today());
       if (person === undefined) return reply.redirect('/sign-in', 303);
       await begin(request, person.id);
