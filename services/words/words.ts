@@ -33,8 +33,6 @@ const i18n = createInstance();
 void i18n.init({
   resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: Object.fromEntries(Object.entries(CATALOGUE).map(([key, each]) => [key, each[language]])) }])),
   lng: 'fr', fallbackLng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false,
-  // What is put into a page is escaped there, once.
-  interpolation: { escapeValue: false },
 });
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
@@ -51,7 +49,7 @@ export function wordsIn(language: Language, zone: Zone = UTC): Words {
 
 function makeWords(language: Language, zone: Zone): Words {
   const locale = LOCALES[language];
-  const say = i18n.getFixedT(language);
+  const say = sayIn(language, locale);
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const numberFormat = new Intl.NumberFormat(locale);
@@ -61,13 +59,41 @@ function makeWords(language: Language, zone: Zone): Words {
   const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offsetAt(Date.parse(at), zone) * 60_000));
   return {
     language,
-    say: (key, values) => say(key, values ?? {}),
-    name: (area, of) => (i18n.exists(`${area}.${of}`) ? say(`${area}.${of}`) : of),
+    say,
+    name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
     of: (words) => words[language],
-    day: (at) => dayFormat.format(local(at)),
+    day: remembering((at: string) => dayFormat.format(local(at))),
     moment: (at) => momentFormat.format(local(at)),
     number: (value) => numberFormat.format(value),
-    euros: (value) => eurosFormat.format(value),
+    euros: remembering((value: number) => eurosFormat.format(value)),
     percent: (share) => percentFormat.format(share),
+  };
+}
+
+/** i18next finds the word in the plural that the count asks for, once; a page says hundreds of words, and each time would take microseconds. */
+function sayIn(language: Language, locale: string): (key: string, values?: Values) => string {
+  const look = i18n.getFixedT(language);
+  const plurals = new Intl.PluralRules(locale);
+  const found = new Map<string, string>();
+  return (key, values) => {
+    const count = values?.['count'];
+    const name = typeof count === 'number' ? `${key}|${plurals.select(count)}` : key;
+    const text = found.get(name) ?? look(key as WordKey, { ...(typeof count === 'number' && { count }), skipInterpolation: true });
+    found.set(name, text);
+    return values === undefined ? text : text.replace(VALUE, (whole, value: string) => String(values[value] ?? whole));
+  };
+}
+
+const VALUE = /\{\{(\w+)\}\}/g;
+/** Days and amounts that are said again and again: as many, and then it begins anew. */
+const REMEMBERED = 5_000;
+
+function remembering<T>(say: (value: T) => string): (value: T) => string {
+  const said = new Map<T, string>();
+  return (value) => {
+    const known = said.get(value) ?? say(value);
+    if (said.size >= REMEMBERED) said.clear();
+    said.set(value, known);
+    return known;
   };
 }
