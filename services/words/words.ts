@@ -62,7 +62,7 @@ function makeWords(language: Language, zone: Zone): Words {
     say,
     name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
     of: (words) => words[language],
-    day: remembering((at: string) => dayFormat.format(local(at))),
+    day: remembering((at: string) => dayFormat.format(local(at)).replace(FIRST, language === 'fr' ? '1er ' : '1 ')),
     moment: (at) => momentFormat.format(local(at)),
     number: (value) => numberFormat.format(value),
     euros: remembering((value: number) => eurosFormat.format(value)),
@@ -84,6 +84,8 @@ function sayIn(language: Language, locale: string): (key: string, values?: Value
   };
 }
 
+/** French says "1er février"; the format does not know. */
+const FIRST = /^1 /;
 const VALUE = /\{\{(\w+)\}\}/g;
 /** Days and amounts that are said again and again: as many, and then it begins anew. */
 const REMEMBERED = 5_000;
