@@ -2,7 +2,10 @@
 import { actWords } from './catalogue/actWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { documentFigureWords } from './catalogue/documentFigureWords.ts';
+import { documentWords } from './catalogue/documentWords.ts';
+import { protectionWords } from './catalogue/protectionWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...roleWords, ...signInWords } as const;
+export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...documentFigureWords, ...documentWords, ...protectionWords, ...roleWords, ...signInWords } as const;
