@@ -8,7 +8,7 @@ export type CsvRow = readonly CsvCell[];
 const BYTE_ORDER_MARK = '\uFEFF';
 const ROWS_AT_ONCE = 500;
 
-/** A part at a time, so that whoever sends it lets others in between. */
+/** A part at a time: whoever sends it may serve others in between. */
 export function* csvText(head: readonly string[], rows: readonly CsvRow[]): Generator<string> {
   yield BYTE_ORDER_MARK + textOf([head]);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield textOf(rows.slice(from, from + ROWS_AT_ONCE));

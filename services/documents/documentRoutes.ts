@@ -1,5 +1,6 @@
 /** Documents: each as a page for its readers and as a file, in the reader's language or, for a program, in the one that it names. */
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -78,7 +79,15 @@ const sendFile = (reply: FastifyReply, { mediaType, name, content }: File): Fast
   reply.type(mediaType).header('content-disposition', attachment(name)).header('cache-control', 'no-store').send(content);
 
 const sendCsv = (reply: FastifyReply, file: WordKey, text: Iterable<string>, making: Making): FastifyReply =>
-  sendFile(reply, { mediaType: 'text/csv; charset=utf-8', name: fileName(file, making.at.slice(0, 'YYYY-MM-DD'.length), 'csv', making), content: Readable.from(text, { objectMode: false }) });
+  sendFile(reply, { mediaType: 'text/csv; charset=utf-8', name: fileName(file, making.at.slice(0, 'YYYY-MM-DD'.length), 'csv', making), content: Readable.from(inTurns(text), { objectMode: false }) });
+
+/** Others are served between two parts. */
+async function* inTurns(text: Iterable<string>): AsyncGenerator<string> {
+  for (const part of text) {
+    yield part;
+    await setImmediate();
+  }
+}
 
 /** Without the colons of an instant, which not every system takes in a name. */
 const fileName = (file: WordKey, of: string, extension: string, { words }: Making): string => `${words.say(file)} ${of.replaceAll(':', '.')}.${extension}`;

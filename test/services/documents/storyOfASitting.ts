@@ -47,7 +47,11 @@ const scheduled = (sequence: number, project: string, ofProject: object = pack, 
 const steering = (sequence: number, project: string): ReadFact => factFor(sequence, 'jalon.phase.entered.v1', { phase: 'steering', round: 1 }, project);
 const concluded = (sequence: number, project: string, result: string): ReadFact => factFor(sequence, 'jalon.phase.concluded.v1', { phase: 'steering', round: 1, result, because: 'in English' }, project);
 
-export const meals: ReadFact[] = [
+/** All are counted. */
+type Counted = ReadFact & { sequence: number };
+const counted = (facts: ReadFact[]): Counted[] => facts.map((fact) => ({ ...fact, sequence: fact.sequence ?? 0 }));
+
+export const meals = counted([
   started(1, MEALS),
   factFor(2, 'jalon.project.estimated.v1', pack.estimate, MEALS),
   steering(3, MEALS),
@@ -62,9 +66,9 @@ export const meals: ReadFact[] = [
   decided(12, MEALS, 'go', 'carried', { for: ['mayor'], against: ['deputy'], absent: ['opposition'] }),
   concluded(13, MEALS, 'go'),
   factFor(14, 'jalon.phase.entered.v1', { phase: 'deployment', round: 1 }, MEALS),
-];
+]);
 
-export const library: ReadFact[] = [
+export const library = counted([
   started(1, LIBRARY),
   steering(2, LIBRARY),
   scheduled(3, LIBRARY),
@@ -72,9 +76,9 @@ export const library: ReadFact[] = [
   concluded(5, LIBRARY, 'second-convening'),
   factFor(6, 'jalon.phase.entered.v1', { phase: 'steering', round: 2 }, LIBRARY),
   scheduled(7, LIBRARY, { ...pack, minutesSpent: 600 }, '2027-01-12', 2),
-];
+]);
 
-export const pool: ReadFact[] = [started(1, POOL), steering(2, POOL), scheduled(3, POOL)];
+export const pool = counted([started(1, POOL), steering(2, POOL), scheduled(3, POOL)]);
 
 const processing = {
   purposes: 'Réserver et facturer les repas', legalBasis: 'public-task', people: 'Parents et élèves', data: 'Identité, allergies', recipients: 'Les cuisines', retention: '2 ans',
@@ -82,7 +86,7 @@ const processing = {
 };
 
 /** A whole review, with an authority that has been consulted. */
-export const review: ReadFact[] = [
+export const review = counted([
   answered(15, MEALS, 'dpo-review-1/processing', 'service:schools', processing),
   factFor(16, 'jalon.assessment.screened.v1', { result: 'required-35-3', because: 'in English', isDue: true, rule: 'default 1', answers: { personalData: 'yes', criteria: ['vulnerable-people', 'matching'], art35: ['sensitive-large-scale'], cnilTypes: [] }, rebutted: [{ item: 'matching', reason: 'un seul fichier' }] }, MEALS),
   answered(17, MEALS, 'dpo-review-1/impact-assessment', 'service:schools', { ...assessmentForTests() }),
@@ -95,6 +99,6 @@ export const review: ReadFact[] = [
   factFor(24, 'jalon.authority.replied.v1', { advice: 'no-objection', because: 'Rien à redire' }, MEALS),
   answered(25, MEALS, 'dpo-review-1/controller-decision/after-authority', 'mayor-1', { decision: 'go-on', reason: 'L’autorité n’objecte pas' }),
   factFor(26, 'jalon.data-protection.decided.v1', { opinion: 'with-conditions', decision: 'followed', because: 'in English', reviewAt: '2029-12-01T00:00:00.000Z' }, MEALS),
-];
+]);
 
 export const storyOfASitting: ReadFact[] = [...meals, ...library, ...pool, ...review];
