@@ -7,7 +7,7 @@ import { instantOf } from '../../domain/ids.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
 import { factsOfProject, madeFrom } from './madeFrom.ts';
-import { holdersInWords, serviceInWords, signatoryInWords } from './making.ts';
+import { holderInWords, serviceInWords, signatoryInWords } from './making.ts';
 import type { Making } from './making.ts';
 import { dayOfSitting } from './sittingInWords.ts';
 import type { ProjectOfSitting, SittingOnRecord } from './queries/sittingProjects.ts';
@@ -43,10 +43,10 @@ function attendanceTable(attendance: readonly Attendance[], making: Recording): 
   };
 }
 
-/** Whoever voted, which may have been a substitute; of somebody who never did, those who held the seat. */
+/** Whoever voted, which may have been a substitute; of somebody who never did, the one who held the seat. */
 function namesOf({ member, votes }: Attendance, making: Recording): string {
   const names = new Set(votes.map((vote) => voterOf(vote, making)));
-  return names.size === 0 ? holdersInWords(member, making.day, making) : [...names].join(making.words.say('doc.between'));
+  return names.size === 0 ? holderInWords(member, making.day, making) : [...names].join(making.words.say('doc.between'));
 }
 
 const voterOf = ({ member, by, onBehalfOf }: VoteOnRecord, making: Recording): string => signatoryInWords({ by: by ?? `role:${member}`, onBehalfOf }, making.day, making);

@@ -1,8 +1,9 @@
 /** The steering pack: what the committee reads of one project, or of all projects of a sitting, before it decides. */
+import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
 import { factsOfProject, madeFrom } from './madeFrom.ts';
-import { actorInWords, serviceInWords } from './making.ts';
+import { serviceInWords } from './making.ts';
 import type { Making } from './making.ts';
 import { dayOfSitting } from './sittingInWords.ts';
 import type { PackContent } from './packContent.ts';
@@ -96,7 +97,7 @@ function conditionTable({ openConditions }: PackContent, making: Making): Block 
   return {
     is: 'table', caption: words.say('doc.pack.conditionsCaption', { count: openConditions.length }), nothing: words.say('doc.pack.noCondition'),
     columns: [{ head: words.say('doc.condition') }, { head: words.say('doc.owner') }, { head: words.say('doc.dueAt') }],
-    rows: openConditions.map(({ text, owner, dueAt }) => [text, actorInWords(owner, making), words.day(dueAt)]),
+    rows: openConditions.map(({ text, owner, dueAt }) => [text, actorInWords(owner, making.directory, words), words.day(dueAt)]),
   };
 }
 

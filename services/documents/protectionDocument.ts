@@ -7,11 +7,12 @@ import { SCREENING_WORDS } from '../../domain/screeningWords.ts';
 import { localDay } from '../../domain/cityTime.ts';
 import type { Zone } from '../../domain/cityTime.ts';
 import { instantOf } from '../../domain/ids.ts';
+import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
 import { factsOfProject, madeFrom } from './madeFrom.ts';
 import type { FactsOfProject } from './madeFrom.ts';
-import { actorInWords, serviceInWords, signatoryInWords } from './making.ts';
+import { serviceInWords, signatoryInWords } from './making.ts';
 import type { Making } from './making.ts';
 import { missingInWords, processingTerms } from './registerEntryInWords.ts';
 
@@ -79,7 +80,7 @@ function assessmentBlocks({ screening, assessment, views }: ProtectionRecord, ma
     {
       is: 'table', caption: words.say('doc.protection.actionPlan'), nothing: words.say('doc.protection.noAction'),
       columns: [{ head: words.say('doc.protection.action') }, { head: words.say('doc.owner') }, { head: words.say('doc.dueAt') }],
-      rows: actionPlan.map(({ text, owner, by }) => [text, owner === undefined ? '' : actorInWords(owner, making), by === undefined ? '' : words.day(by)]),
+      rows: actionPlan.map(({ text, owner, by }) => [text, owner === undefined ? '' : actorInWords(owner, making.directory, words), by === undefined ? '' : words.day(by)]),
     },
   ];
 }

@@ -1,21 +1,19 @@
 /** Projects of one sitting: those that are on its agenda now, and those that were voted on in it. */
 import type { Database } from '../../../adapters/database.ts';
-import type { FactData } from '../../../domain/contracts/events.ts';
 import { FACTS_OF_COMMITTEE } from '../../../domain/committeeRecord.ts';
 import type { FactOnRecord } from '../../../domain/committeeRecord.ts';
+import { ABOUT_SITTINGS, SITTING_SAID } from '../../api/queries/showSitting.ts';
 import type { FactsOfProject } from '../madeFrom.ts';
 
 export type ProjectOfSitting = FactsOfProject & { title: string; department: string; facts: FactOnRecord[] };
 /** `at`: the day and hour, where its agenda says them. */
 export type SittingOnRecord = { sitting: string; at: string | undefined; projects: ProjectOfSitting[] };
 
-/** `undefined` for a sitting of which nothing is known. `sitting` is a well-formed name. */
+/** `undefined` for a sitting of which nothing is known. */
 export async function sittingProjects({ db }: Database, sitting: string): Promise<SittingOnRecord | undefined> {
   const expected = await db.selectFrom('read_model.projects').select('id').where('sitting', '=', sitting).where('phase', '=', 'steering').where('ended_at', 'is', null).execute();
-  // Facts are JSON as we write it: the text finds what may be meant, and what it says is looked at below.
-  const voted = await db.selectFrom('read_model.facts').select(['project', 'data']).where('type', '=', 'jalon.committee.decided.v1').where('data', 'like', `%"sitting":"${sitting}"%`).execute();
-  const decidedHere = voted.filter(({ data }) => (JSON.parse(data) as FactData<'jalon.committee.decided.v1'>).sitting === sitting);
-  const ids = [...new Set([...expected.map(({ id }) => id), ...decidedHere.map(({ project }) => project)])];
+  const voted = await db.selectFrom('read_model.facts').select('project').where(ABOUT_SITTINGS).where(SITTING_SAID, '=', sitting).where('type', '=', 'jalon.committee.decided.v1').execute();
+  const ids = [...new Set([...expected.map(({ id }) => id), ...voted.map(({ project }) => project)])];
   if (ids.length === 0) return undefined;
 
   const rows = await db.selectFrom('read_model.projects').select(['id', 'title', 'department', 'last_sequence', 'gaps']).where('id', 'in', ids).orderBy('started_at').orderBy('id').execute();

@@ -26,7 +26,7 @@ const csv = (language: Language): Record<string, string>[] => parse([...portfoli
 test('the CSV has a line a project, days of the city, figures that a program reads, and in each line when and from what', () => {
   expect(csv('fr')).toEqual([
     {
-      'Référence': 'meals-12345678', 'Projet': 'Repas à l’école', 'Service demandeur': 'Écoles', 'Thèmes': 'education', 'Parcours': 'Parcours complet', 'Phase': 'Comité de pilotage', 'Issue': 'En cours', 'État': 'En retard', 'Projet phare': 'Oui',
+      'Référence': 'meals-12345678', 'Projet': 'Repas à l’école', 'Service demandeur': 'Écoles', 'Thèmes': 'Éducation', 'Parcours': 'Parcours complet', 'Phase': 'Comité de pilotage', 'Issue': 'En cours', 'État': 'En retard', 'Projet phare': 'Oui',
       'Commencé le': '2026-04-01', 'Terminé le': '', 'Investissement, au moins': '1000.5', 'Investissement, au plus': '2000', 'Coût annuel, au moins': '10', 'Coût annuel, au plus': '20', 'Heures passées': '1.6',
       'Établi le': '2026-11-24T22:00:00.000Z', 'D’après': 'les faits de la ville jusqu’à la position 0:42 1:7',
     },
@@ -55,7 +55,7 @@ test('the spreadsheet has its projects and what they come to, and says when and 
   const read = await sheets();
   expect(Object.keys(read)).toEqual(['Projets', 'Par phase', 'Par thème', 'Par année', 'À propos']);
   expect(values(read['Par phase'])[1]).toEqual(['Comité de pilotage', '1', '0', '1000.5', '2000', '10', '20']);
-  expect(values(read['Par thème'])[1]).toEqual(['education', '1', '0', '1000.5', '2000', '10', '20']);
+  expect(values(read['Par thème'])[1]).toEqual(['Éducation', '1', '0', '1000.5', '2000', '10', '20']);
   expect(values(read['Par année'])[1]).toEqual(['2026', '1500', '1000.5', '2000', '10', '20', '-520', '489.5']);
   expect(values(read['À propos'])).toEqual(expect.arrayContaining([['Établi le 24 nov. 2026, 22:00 d’après les faits de la ville jusqu’à la position 0:42 1:7.'], ['Enveloppe visée', '10000'], ['Part de l’enveloppe, au plus', '0.2']]));
 });
