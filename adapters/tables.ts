@@ -123,12 +123,17 @@ export type TaskRow = {
   escalated_to: string[];
 };
 export type DigestRow = { person: string; day: string; sent_at: Generated<Instant> };
+/** `key`: the digest of the secret in the cookie. */
+export type SessionRow = { key: string; content: string; seen_at: Instant; expires_at: Instant };
 export type DraftRow = { project: string; task: string; actor: string; answer: string; saved_at: Generated<Instant> };
 
 /** What the sweep last said; over, it is no longer stuck. */
 export type StuckRow = { project: string; reason: StuckReason; detail: string; since: Instant; found_at: Instant; over_at: Instant | null };
 
 /** `data` is JSON as text: read whole or not at all. */
+/** One row: since when, and after which place. */
+export type ReadModelFilledRow = { one: Generated<boolean>; since: Instant; after_place: number };
+/** `place`, of those for everyone: the order in which they were read. */
 export type FactRow = { id: string; project: string; sequence: number | null; type: string; time: Instant; data: string };
 
 export type DeadLetterRow = { topic: string; partition: number; message_offset: number; reason: string; error: string; at: Instant };
@@ -140,12 +145,14 @@ export type Tables = {
   'registry.documents': DocumentRow;
   'registry.drafts': DraftRow;
   'registry.digests': DigestRow;
+  'registry.sessions': SessionRow;
+  'registry.read_model_filled': ReadModelFilledRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;
   'read_model.conditions': ConditionRow;
   'read_model.stuck': StuckRow;
-  'read_model.facts': FactRow;
+  'read_model.facts': FactRow & { place: Generated<number> };
   'read_model.restricted_facts': FactRow;
   'read_model.dead_letters': DeadLetterRow;
 };

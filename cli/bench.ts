@@ -19,10 +19,10 @@ const BENCHES: Readonly<Record<string, { about: string; usual: Size; run: (size:
     usual: { rounds: 5, projects: 4 },
     run: async (size) => (await import('../bench/answer.ts')).answer(size),
   },
-  register: {
-    about: 'milliseconds of the public register’s list among many projects, beside a bare route that looks up one row, on PGlite and PostgreSQL',
+  pages: {
+    about: 'milliseconds of the pages that people open most, beside a bare route with one indexed query',
     usual: { rounds: 5, projects: 10_000 },
-    run: async (size) => (await import('../bench/register.ts')).register(size),
+    run: async (size) => (await import('../bench/pages.ts')).pages(size),
   },
 };
 

@@ -14,6 +14,8 @@ export type Person = {
   services: readonly string[];
   /** An elected member holds their roles from the first of these days to the last. */
   elected?: { from: string; until: string } | undefined;
+  /** With which the sign-on knows them; their identifier, unless it is said. */
+  account?: string | undefined;
   language?: 'fr' | 'en' | undefined;
   notifications: 'at-once' | 'digest';
   /** The first day on which they are gone, and who takes over what they held. */
@@ -33,6 +35,8 @@ export type Directory = {
   services: Readonly<Record<string, { name: Words; head?: string | undefined }>>;
   substitutions: readonly GrantedSubstitution[];
   keys: Readonly<Record<string, DoorKey & { ours?: true | undefined }>>;
+  /** Department systems that call with a token of the sign-on, and the actors for whom each may answer. */
+  systems: Readonly<Record<string, { account: string; speaksFor: readonly string[] }>>;
 };
 
 /** Identifiers may be words such as `constructor`, which every object seems to have. */

@@ -18,8 +18,20 @@ export function faultsOfDirectory(directory: Named, today: string): DirectoryFau
     ...tooMany(directory, today),
     ...Object.entries(directory.people).flatMap(([id, person]) => faultsOfPerson(directory, id, person)),
     ...Object.entries(directory.services).flatMap(([id, { head }]) => (head === undefined ? [] : unknown(directory, ['services', id, 'head'], head))),
+    ...sameAccounts(directory),
     ...directory.substitutions.flatMap((granted, index) => faultsOfSubstitution(directory, granted, index, today)),
   ];
+}
+
+/** Whoever signs on must be one of them, and no other. */
+function sameAccounts({ people, systems }: Named): DirectoryFault[] {
+  const accounts = [...Object.entries(people).map(([id, { account }]) => ({ path: ['people', id, 'account'], account: (account ?? id).toLowerCase(), id })), ...Object.entries(systems).map(([id, { account }]) => ({ path: ['systems', id, 'account'], account: account.toLowerCase(), id }))];
+  const first = new Map<string, string>();
+  return accounts.flatMap(({ path, account, id }) => {
+    const other = first.get(account);
+    if (other === undefined) first.set(account, id);
+    return other === undefined ? [] : [{ path, expected: 'an account of one alone', got: `that of ${other}` }];
+  });
 }
 
 /** What a workflow can carry of it. */

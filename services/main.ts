@@ -1,11 +1,12 @@
 /** Intake, projection and API in one process: what an embedded database, which one process owns, asks for. */
 import { startApi } from './api/startApi.ts';
-import { trustTheCaller } from './api/whoActs.ts';
 import { startIntake } from './intake/startIntake.ts';
 import { keepRollTold } from './intake/tellRoll.ts';
 import { registry } from './intake/registry.ts';
 import { directoryCheck } from './directoryCheck.ts';
 import { startDigests } from './notifications/digests.ts';
+import { signOnChecks } from './identity/identity.ts';
+import { openIdentity } from './openIdentity.ts';
 import { openParts } from './openParts.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
@@ -13,6 +14,7 @@ import { runProcess } from './runProcess.ts';
 await runProcess('services', async (settings, log, opened) => {
   const { kafka, producer, engine, database, policy, directory, signer, stuckNow } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
+  const identity = openIdentity(settings, directory, policy);
   const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
   const intake = opened(startIntake({ kafka, engine, registry: known, signer, publish, log: log.child({ part: 'intake' }) }));
@@ -21,10 +23,10 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, directory, registry: known, signOn: trustTheCaller, signer, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
         ...stuckNow,
         rebuild: projection.rebuild,
-        checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory)],
+        checks: async () => [...(await Promise.all([projection.checks(), intake.checks()])).flat(), directoryCheck(directory), ...(await signOnChecks(identity))],
       },
       settings.http.port,
     ));

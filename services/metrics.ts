@@ -7,5 +7,5 @@ export function metricsRoute(app: FastifyInstance, add: (registry: Registry) => 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   add(registry);
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
 }

@@ -10,11 +10,15 @@ export const dayField = z.iso.date('expected a day such as 2026-12-31');
 const once = (each: readonly string[]) => new Set(each).size === each.length;
 const identifiers = z.array(identifier).max(50).refine(once, 'expected each once');
 
+/** As the sign-on says it: a user name, a mail address, an opaque id. */
+const account = z.string().min(1, 'expected an account of 1 to 200 characters').max(200, 'expected an account of 1 to 200 characters');
+
 const person = z.strictObject({
   name,
   roles: identifiers.default([]),
   services: identifiers.default([]),
   elected: z.strictObject({ from: dayField, until: dayField }).optional(),
+  account: account.optional(),
   language: z.enum(['fr', 'en'], 'expected "fr" or "en"').optional(),
   notifications: z.enum(['at-once', 'digest'], 'expected "at-once" or "digest"').default('at-once'),
   left: z.strictObject({ on: dayField, successor: identifier.optional() }).optional(),
@@ -39,11 +43,14 @@ const key = z
   })
   .refine(({ speaksFor, ours }) => (speaksFor === undefined) === (ours === true), 'expected "speaksFor", whom this key answers for, or "ours: true" for a key of Jalon’s own processes');
 
+const system = z.strictObject({ account, speaksFor: z.array(actor.refine((id) => id !== ENGINE, 'expected anybody but the engine, which speaks for itself')).min(1) });
+
 export const directorySchema = z.strictObject({
   people: z.record(identifier, person),
   services: z.record(identifier, z.strictObject({ name: z.strictObject({ fr: name, en: name }), head: identifier.optional() })),
   substitutions: z.array(substitution).max(10_000).default([]),
   keys: z.record(identifier, key).default({}),
+  systems: z.record(identifier, system).default({}),
 });
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -7,6 +7,8 @@ import { parsePace, type Pace } from '../pace.ts';
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 const named = z.string().trim().min(1).optional();
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address such as "https://jalon.example.org"' }).transform((url) => url.replace(/\/+$/, ''));
+
 const schema = z.object({
   TEMPORAL_ADDRESS: named,
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
@@ -14,6 +16,16 @@ const schema = z.object({
   DATABASE_URL: named,
   JALON_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
   JALON_HTTP_PORT: port(3000),
+  JALON_PUBLIC_URL: webAddress.optional(),
+  JALON_SESSION_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  JALON_OIDC_ISSUER: webAddress.optional(),
+  JALON_OIDC_CLIENT_ID: named,
+  JALON_OIDC_CLIENT_SECRET: named,
+  JALON_OIDC_CLAIM: z.string().min(1).default('preferred_username'),
+  JALON_OIDC_SCOPE: z.string().min(1).default('openid profile email'),
+  JALON_OIDC_ACR: named,
+  JALON_OIDC_AUDIENCE: named,
+  JALON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   JALON_TEMPORAL_UI_URL: named,
   JALON_SWEEP_EVERY: z.string().regex(/^[1-9]\d*[smh]$/, { message: 'expected a time such as "30s"' }).default('60s'),
   JALON_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -32,11 +44,34 @@ const schema = z.object({
   JALON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
+/** How to reach the city's OpenID Connect provider. */
+export type OpenIdSettings = {
+  /** By which its discovery document is found. */
+  issuer: string;
+  clientId: string;
+  /** Secret; absent for a client without one, which PKCE protects all the same. */
+  clientSecret: string | undefined;
+  /** Which claim is the account that the directory knows people by. */
+  claim: string;
+  scope: string;
+  acrValues: string | undefined;
+  /** For whom bearer tokens must be made; without it none is taken. */
+  audience: string | undefined;
+};
+
 export type Environment = {
   temporal: { address: string | undefined; namespace: string; port: number; uiPort: number };
   kafka: { brokers: string[] | undefined; port: number };
   databaseUrl: string | undefined;
   http: { host: string; port: number };
+  /** The address by which people reach the console; unless it is said, that of this machine. */
+  publicUrl: string | undefined;
+  /** Secret. */
+  sessionSecret: string | undefined;
+  /** Absent in a demonstration on one machine. */
+  openId: OpenIdSettings | undefined;
+  /** Of one caller, at most. */
+  requestsPerMinute: number;
   /** Where a process without an API of its own says how it is. */
   healthPort: number | undefined;
   /** Where people look into Temporal; for links only. */
@@ -56,7 +91,7 @@ export type Environment = {
   logLevel: string;
 };
 
-const SECRETS: readonly string[] = ['JALON_SIGNING_KEY', 'DATABASE_URL'];
+const SECRETS: readonly string[] = ['JALON_SIGNING_KEY', 'JALON_SESSION_SECRET', 'JALON_OIDC_CLIENT_SECRET', 'DATABASE_URL'];
 
 /** Thrown when a variable cannot be used; the message names it, what was expected and what came. */
 export class EnvironmentInvalid extends Error {
@@ -78,6 +113,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     kafka: { brokers: env.KAFKA_BROKERS?.split(',').map((broker) => broker.trim()), port: env.JALON_KAFKA_PORT },
     databaseUrl: env.DATABASE_URL,
     http: { host: env.JALON_HTTP_HOST, port: env.JALON_HTTP_PORT },
+    publicUrl: env.JALON_PUBLIC_URL,
+    sessionSecret: env.JALON_SESSION_SECRET,
+    openId: openIdOf(env),
+    requestsPerMinute: env.JALON_REQUESTS_PER_MINUTE,
     healthPort: env.JALON_HEALTH_PORT,
     temporalUiUrl: env.JALON_TEMPORAL_UI_URL,
     sweepEvery: env.JALON_SWEEP_EVERY,
@@ -90,5 +129,16 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     signingKey: env.JALON_SIGNING_KEY === undefined ? undefined : { keyId: env.JALON_SIGNING_KEY_ID, secretKey: env.JALON_SIGNING_KEY },
     acceptUnsigned: env.JALON_UNSIGNED === 'accepted',
     logLevel: env.JALON_LOG_LEVEL,
+  };
+}
+
+/** @throws EnvironmentInvalid */
+function openIdOf(env: z.infer<typeof schema>): OpenIdSettings | undefined {
+  const { JALON_OIDC_ISSUER: issuer, JALON_OIDC_CLIENT_ID: clientId } = env;
+  if (issuer === undefined) return undefined;
+  const missing = (['JALON_OIDC_CLIENT_ID', 'JALON_PUBLIC_URL', 'JALON_SESSION_SECRET'] as const).filter((name) => env[name] === undefined);
+  if (clientId === undefined || missing.length > 0) throw new EnvironmentInvalid(missing.map((name) => `${name}: expected beside JALON_OIDC_ISSUER, got nothing`).join('\n'));
+  return {
+    issuer, clientId, clientSecret: env.JALON_OIDC_CLIENT_SECRET, claim: env.JALON_OIDC_CLAIM, scope: env.JALON_OIDC_SCOPE, acrValues: env.JALON_OIDC_ACR, audience: env.JALON_OIDC_AUDIENCE,
   };
 }

@@ -3,13 +3,14 @@ import type { Database } from '../../adapters/database.ts';
 import type { DirectoryPort } from '../../adapters/directoryPort.ts';
 import type { OutgoingMessage } from '../../adapters/factProducer.ts';
 import type { Log } from '../../adapters/log.ts';
+import type { Pace } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Signer } from '../../adapters/signer.ts';
 import type { Check } from '../check.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Registry } from '../intake/registry.ts';
 import type { Engine } from '../engine.ts';
 import type { StuckView } from './stuckViews.ts';
-import type { SignOn } from './whoActs.ts';
 
 export type FoundNow = Pick<StuckView, 'project' | 'phase' | 'reason' | 'detail' | 'since'>;
 
@@ -20,7 +21,11 @@ export type ApiPorts = {
   /** Empties the read model; it is filled again from the first message. */
   rebuild(): Promise<void>;
   checks(): Promise<readonly Check[]>;
-  signOn: SignOn;
+  /** How the city knows who calls. */
+  identity: Identity;
+  /** Of one caller, at most. */
+  requestsPerMinute: number;
+  pace: Pace;
   signer: Signer;
   /** Whether what callers say of themselves is believed. */
   acceptUnsigned: boolean;

@@ -1,10 +1,20 @@
-/** The API: reads from the read model, hands answers to the workflows and requests to Kafka. */
+/** The API with the console: reads from the read model, hands answers to the workflows and requests to Kafka. */
+import etag from '@fastify/etag';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { consoleRoutes } from '../console/consoleRoutes.ts';
+import { frameFor } from '../console/frame.ts';
+import { problemPage } from '../console/problemPage.ts';
+import { signInRoutes } from '../console/signInRoutes.ts';
+import { eventRoutes } from '../events/eventRoutes.ts';
 import { healthRoutes } from '../healthRoutes.ts';
+import { openDoors } from '../identity/doors.ts';
+import type { Route } from '../identity/guardRoutes.ts';
+import { isDemonstration } from '../identity/identity.ts';
 import { metricsRoute } from '../metrics.ts';
+import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
 import { tellErrors } from './errors.ts';
@@ -21,33 +31,33 @@ import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
 import { stuckRoutes } from './routes/stuckRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
+import { today } from './today.ts';
 
-const LINKS = ['/v1/projects', '/v1/tasks', '/v1/task-kinds', '/v1/stuck', '/v1/overlaps', '/v1/portfolio', '/v1/sittings', '/v1/directory', '/v1/dead-letters', '/v1/refusals', '/health', '/ready', '/metrics', '/openapi.json'];
+export type Api = { app: FastifyInstance; /** All there are, and for whom. */ routes: readonly Route[] };
 
-export async function buildApi(ports: ApiPorts): Promise<FastifyInstance> {
+const API_ROUTES = [projectRoutes, overlapRoutes, portfolioRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, committeeRoutes, directoryRoutes, operatorRoutes];
+
+/** @throws DemonstrationExposed */
+export async function buildApi(ports: ApiPorts): Promise<Api> {
+  const { identity, log } = ports;
   const app = fastify({ forceCloseConnections: 'idle' });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
-  tellErrors(app, ports.log);
-  onlyLoopback(app, ports.host, ports.log);
-  await app.register(swagger, { openapi: { info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
-  await app.register(projectRoutes(ports));
-  await app.register(overlapRoutes(ports));
-  await app.register(portfolioRoutes(ports));
-  await app.register(taskRoutes(ports));
-  await app.register(stuckRoutes(ports));
-  await app.register(answerRoutes(ports));
-  await app.register(draftRoutes(ports));
-  await app.register(dataProtectionRoutes(ports));
-  await app.register(requestRoutes(ports));
-  await app.register(committeeRoutes(ports));
-  await app.register(directoryRoutes(ports));
-  await app.register(operatorRoutes(ports));
+  const frame = frameFor(ports);
+  tellErrors(app, log, problemPage(frame));
+  if (isDemonstration(identity)) onlyLoopback(app, ports.host);
+  const { routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) });
+  await app.register(etag);
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
+  for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));
   healthRoutes(app, ports.checks);
   metricsRoute(app, cityGauges(ports));
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  app.get('/', { schema: { hide: true } }, () => ({ name: 'Jalon', links: LINKS }));
-  return app;
+  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
+  await app.register(assetRoutes);
+  await app.register(eventRoutes({ frame }));
+  await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
+  await app.register(consoleRoutes(ports, frame));
+  return { app, routes };
 }

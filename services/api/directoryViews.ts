@@ -38,7 +38,7 @@ export const directoryView = z.object({
 export type DirectoryView = z.infer<typeof directoryView>;
 
 const identifier = z.string().regex(IDENTIFIER, 'expected an identifier of small letters, digits, dots and hyphens');
-const claimed = answerData.pick({ by: true, onBehalfOf: true, statement: true }).shape;
+const claimed = answerData.pick({ by: true, onBehalfOf: true, statement: true }).partial({ by: true }).shape;
 
 export const absenceBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, until: dayField, scope: scopeField.optional(), ...claimed });
 export const returnBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, ...claimed });

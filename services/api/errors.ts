@@ -1,27 +1,46 @@
-/** Turns what is thrown into problem details: a request that is malformed, something that is away, a mistake of ours. */
+/** Turns what is thrown into problem details, or into a page that says the same: a request that is malformed, something that is away, a mistake of ours. */
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Away } from '../../adapters/away.ts';
 import { MessageTooLarge } from '../../adapters/factProducer.ts';
 import { becauseOf } from '../../adapters/log.ts';
 import type { Log } from '../../adapters/log.ts';
+import { TooManyRequests } from '../identity/doors.ts';
+import { NotAllowed } from '../identity/guardRoutes.ts';
+import { TokenRefused } from '../identity/recogniseCaller.ts';
+import { ForgedRequest } from '../identity/refuseForged.ts';
 import { problem, sendProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { ActorRefused } from './whoActs.ts';
 
-export function tellErrors(app: FastifyInstance, log: Log): void {
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, problem(404, 'Nothing here', 'not-found', `expected a path of GET /, got ${request.method} ${request.url.slice(0, 200)}`)));
+/** Answers a page's reader; programs get problem details. */
+export type ProblemPage = (request: FastifyRequest, reply: FastifyReply, told: Problem) => FastifyReply;
+
+export function tellErrors(app: FastifyInstance, log: Log, problemPage: ProblemPage): void {
+  const tell = (request: FastifyRequest, reply: FastifyReply, told: Problem): FastifyReply => (isForReader(request) ? problemPage(request, reply, told) : sendProblem(reply, told));
+  app.setNotFoundHandler((request, reply) => tell(request, reply, problem(404, 'Nothing here', 'not-found', `expected a path of GET /, got ${request.method} ${request.url.slice(0, 200)}`)));
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const told = problemOf(error);
     if (told.status >= 500) log.error({ path: request.routeOptions.url, because: becauseOf(error) }, 'request failed');
-    return sendProblem(reply, told);
+    if (told.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (error instanceof TooManyRequests) void reply.header('retry-after', error.retryAfterS);
+    return tell(request, reply, told);
   });
 }
+
+/** Whoever reads a page asks for HTML; the paths of the API are for programs, whatever a browser asks for. */
+const isForReader = (request: FastifyRequest): boolean => !request.url.startsWith('/v1/') && (request.headers.accept ?? '').includes('text/html');
 
 function problemOf(error: FastifyError): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const faults = error.validation.map(({ instancePath, message }) => `${instancePath.slice(1).replaceAll('/', '.') || 'request'}: ${message}`);
     return problem(400, 'Request malformed', 'malformed', faults.join('; '));
   }
+  if (error instanceof NotAllowed) return error.isKnown ? problem(403, 'Not allowed', 'not-allowed', error.message) : problem(401, 'Not signed in', 'not-signed-in', error.message);
+  if (error instanceof TokenRefused) return problem(401, 'Token refused', 'token-refused', error.message);
+  if (error instanceof ForgedRequest) return problem(403, 'Request refused', 'request-forged', error.message);
+  if (error instanceof ActorRefused) return error.reason === 'not-you' ? problem(403, 'Answer refused', error.reason, error.message) : problem(400, 'Request malformed', error.reason, error.message);
+  if (error instanceof TooManyRequests) return problem(429, 'Too many requests', 'too-many-requests', error.message);
   if (error instanceof Away) return problem(503, 'Try again later', `${error.what.toLowerCase().replace(/^the /, '').replaceAll(' ', '-')}-away`, becauseOf(error));
   if (error instanceof MessageTooLarge) return problem(413, 'Request too large', 'too-large', error.message);
   const status = error.statusCode ?? 500;

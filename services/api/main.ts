@@ -2,25 +2,27 @@
 import { registry } from '../intake/registry.ts';
 import { directoryCheck } from '../directoryCheck.ts';
 import { startDigests } from '../notifications/digests.ts';
+import { openIdentity } from '../openIdentity.ts';
 import { assertDatabaseNamed, openParts } from '../openParts.ts';
 import { readModelCheck } from '../projection/readModelCheck.ts';
 import { rebuildReadModel } from '../projection/rebuildReadModel.ts';
 import { runProcess } from '../runProcess.ts';
 import { temporalCheck } from '../temporalCheck.ts';
+import { signOnChecks } from '../identity/identity.ts';
 import { startApi } from './startApi.ts';
-import { trustTheCaller } from './whoActs.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
   const { producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
+  const identity = openIdentity(settings, directory, policy);
   opened(startDigests({ database, directory, policy, publish: producer.publish, log: log.child({ part: 'digests' }) }));
   opened(
     await startApi(
       {
-        database, engine, policy, directory, registry: registry(database), publish: producer.publish, signOn: trustTheCaller, signer, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
+        database, engine, policy, directory, registry: registry(database), publish: producer.publish, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
         ...stuckNow,
         rebuild: () => rebuildReadModel(database),
-        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory)],
+        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory), ...(await signOnChecks(identity))],
       },
       settings.http.port,
     ));

@@ -1,16 +1,20 @@
 /**
- * While callers are believed, only this machine may call; and a page on the web must not do so through its visitor's
- * browser under a name of its own (DNS rebinding), so a request must also name this machine.
+ * A demonstration is for one machine: it listens on no other address, and a page on the web must not call it through its visitor's browser under a
+ * name of its own (DNS rebinding), so a request must also name this machine.
  */
 import type { FastifyInstance } from 'fastify';
-import type { Log } from '../../adapters/log.ts';
+import { isLoopback } from '../isLoopback.ts';
 import { problem, sendProblem } from './problem.ts';
-import { isLoopback } from './whoActs.ts';
 
-export function onlyLoopback(app: FastifyInstance, host: string, log: Log): void {
+/** Thrown when a demonstration would listen beyond this machine. */
+export class DemonstrationExposed extends Error {
+  override name = 'DemonstrationExposed';
+}
+
+/** @throws DemonstrationExposed */
+export function onlyLoopback(app: FastifyInstance, host: string): void {
   if (!isLoopback(host)) {
-    log.warn({ host }, 'the API believes whoever calls it and listens beyond this machine: let only a trusted network or a sign-on in front reach it');
-    return;
+    throw new DemonstrationExposed(`JALON_HTTP_HOST: expected 127.0.0.1, localhost or ::1, got ${JSON.stringify(host)}: without a sign-on anybody could take anybody's place. Set JALON_OIDC_ISSUER to the address of your OpenID Connect provider`);
   }
   app.addHook('onRequest', async (request, reply) => {
     if (isLoopback(request.hostname)) return;

@@ -10,7 +10,7 @@ export class PortTaken extends Error {
 
 /** @throws PortTaken */
 export async function startApi(ports: ApiPorts, port: number): Promise<Part> {
-  const app = await buildApi(ports);
+  const { app } = await buildApi(ports);
   try {
     await app.listen({ host: ports.host, port });
   } catch (error) {

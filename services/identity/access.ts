@@ -7,13 +7,14 @@ import type { Seat } from '../../domain/ids.ts';
 import type { Caller } from './caller.ts';
 
 /**
- * `public`: everyone. `signed-in`: whoever works for the city or has its token. `staff`: its people, and no system. The others are people with
- * one of the roles below.
+ * `public`: everyone. `signed-in`: whoever works for the city or has its token. `staff`: its people, and no system. `import`: who coordinates, and
+ * systems. The others are people with one of the roles below.
  */
-export const ACCESSES = ['public', 'signed-in', 'staff', 'coordinate', 'protect-data', 'operate'] as const;
+export const ACCESSES = ['public', 'signed-in', 'staff', 'import', 'coordinate', 'protect-data', 'operate'] as const;
 export type Access = (typeof ACCESSES)[number];
 
 const ROLES: Readonly<Record<Exclude<Access, 'public' | 'signed-in' | 'staff'>, readonly string[]>> = {
+  'import': ['coordinator', 'operator'],
   'coordinate': ['coordinator', 'operator'],
   /** GDPR art. 38(5): what the DPO works on is for them and the controller. */
   'protect-data': ['dpo', 'controller'],
@@ -24,7 +25,7 @@ export function mayAccess(caller: Caller, access: Access): boolean {
   if (access === 'public' || caller.is === 'owner') return true;
   if (caller.is === 'nobody') return false;
   if (access === 'signed-in') return true;
-  if (caller.is === 'system') return false;
+  if (caller.is === 'system') return access === 'import';
   return access === 'staff' || holdsARole(caller.seats, ROLES[access]);
 }
 

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
     language: Language;
+    /** Of the session, made when it is asked for. */
+    csrfToken(): string;
   }
   interface FastifyContextConfig {
     /** Who may; a route without it does not start. */

@@ -64,6 +64,6 @@ async function projectFacts(tx: Transaction<Tables>, facts: readonly ReadFact[])
     views.set(fact.project, view);
     changed.add(fact.project);
   }
-  await saveFacts(tx, 'facts', fresh);
   await saveViews(tx, [...changed].map((id) => settled(views.get(id) as ProjectView)));
+  await saveFacts(tx, 'facts', fresh);
 }

@@ -5,5 +5,8 @@ import type { Database } from '../../adapters/database.ts';
 
 export async function rebuildReadModel({ db }: Database): Promise<void> {
   await withDatabase(() =>
-    sql`truncate read_model.offsets, read_model.projects, read_model.tasks, read_model.conditions, read_model.stuck, read_model.facts, read_model.restricted_facts, read_model.dead_letters`.execute(db));
+    db.transaction().execute(async (tx) => {
+      await sql`truncate read_model.offsets, read_model.projects, read_model.tasks, read_model.conditions, read_model.stuck, read_model.facts, read_model.restricted_facts, read_model.dead_letters`.execute(tx);
+      await sql`update registry.read_model_filled set since = now(), after_place = nextval('registry.fact_places')`.execute(tx);
+    }));
 }

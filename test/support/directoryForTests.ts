@@ -18,6 +18,7 @@ export const smallDirectory = (own: Partial<Directory> = {}): Directory => ({
   services: { legal: { name: { fr: 'Affaires juridiques', en: 'Legal affairs' }, head: 'head-legal' } },
   substitutions: [],
   keys: {},
+  systems: {},
   ...own,
 });
 

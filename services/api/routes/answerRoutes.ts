@@ -10,14 +10,14 @@ import { sendProblem } from '../problem.ts';
 import { answerOfCaller } from '../whoActs.ts';
 import { pendingView, replyView } from '../views.ts';
 
-const body = answerData.extend({ id: answerData.shape.id.optional() });
+const body = answerData.partial({ id: true, by: true });
 const schema = { summary: 'Answer a task', params: z.object({ id: z.string() }), body, response: { 200: replyView, 202: pendingView } };
 
 export const answerRoutes = (ports: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.post('/v1/projects/:id/answers', { schema }, async (request, reply) => {
+  app.post('/v1/projects/:id/answers', { config: { access: 'signed-in' }, schema }, async (request, reply) => {
     const project = request.params.id;
     if (!isProjectId(project)) return sendProblem(reply, PROJECT_UNKNOWN);
-    return giveAnswer(ports, reply, project, await answerOfCaller(ports, request, project, { ...request.body, id: request.body.id ?? randomUUID() }));
+    return giveAnswer(ports, reply, project, answerOfCaller(ports, request, project, { ...request.body, id: request.body.id ?? randomUUID() }));
   });
   done();
 };

@@ -22,7 +22,7 @@ import { pendingView, replyView } from '../views.ts';
 const BODY_LIMIT = 4_000_000;
 const params = z.object({ id: z.string() });
 /** Who answers, as in the body of an answer; the body is the file. */
-const querystring = z.object({ by: answerData.shape.by.shape.id, onBehalfOf: answerData.shape.onBehalfOf, id: answerData.shape.id.optional() });
+const querystring = z.object({ by: answerData.shape.by.shape.id.optional(), onBehalfOf: answerData.shape.onBehalfOf, id: answerData.shape.id.optional() });
 
 const NOT_ASKED = problem(409, 'Answer refused', 'task-unknown', 'expected a project that is asked for its impact assessment; one that has just been asked is known within a second');
 const NOT_MADE = problem(404, 'No impact assessment', 'assessment-unknown', 'expected a project whose impact assessment is made');
@@ -34,6 +34,7 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
   app.route({
     method: ['PUT', 'POST'],
     url: '/v1/projects/:id/impact-assessment',
+    config: { access: 'signed-in' },
     bodyLimit: BODY_LIMIT,
     schema: { summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params, querystring, body: piaFile, response: { 200: replyView, 202: pendingView } },
     handler: async (request, reply) => {
@@ -42,18 +43,18 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
     },
   });
 
-  app.get('/v1/projects/:id/impact-assessment', { schema: { summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
     const project = await known(id);
     if (project === undefined) return sendProblem(reply, PROJECT_UNKNOWN);
     return (await withDatabase(() => impactAssessmentFile(database, project))) ?? sendProblem(reply, NOT_MADE);
   });
 
-  app.get('/v1/projects/:id/register-entry', { schema: { summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id/register-entry', { config: { access: 'protect-data' }, schema: { summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
     const project = await known(id);
     return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : withDatabase(() => registerEntry(database, project));
   });
 
-  app.get('/v1/screening-items', { schema: { summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);
+  app.get('/v1/screening-items', { config: { access: 'signed-in' }, schema: { summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);
   done();
 };
 
@@ -67,7 +68,7 @@ async function takeFile(ports: ApiPorts, { request, reply, project, file, who: {
   const task = await withDatabase(() => openAssessment(database, project.id));
   if (task === undefined) return sendProblem(reply, NOT_ASKED);
   const document = await withDatabase(() => keepDocument(database, file));
-  const answer = await answerOfCaller(ports, request, project.id, { id: id ?? `${task}/${document}`, task, answer: { document, ...read.assessment }, by: { id: by }, onBehalfOf });
+  const answer = answerOfCaller(ports, request, project.id, { id: id ?? `${task}/${document}`, task, answer: { document, ...read.assessment }, ...(by !== undefined && { by: { id: by } }), onBehalfOf });
   return giveAnswer(ports, reply, project.id as ProjectId, answer);
 }
 

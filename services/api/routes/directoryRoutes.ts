@@ -9,32 +9,33 @@ import { absenceBody, amendedView, departureBody, directoryView, personPage, ret
 import { problem, sendProblem } from '../problem.ts';
 import { showDirectory, showPerson } from '../queries/showDirectory.ts';
 import { today } from '../today.ts';
+import { actorOf } from '../whoActs.ts';
 import type { Claimed } from '../whoActs.ts';
 
-export const directoryRoutes = ({ directory, policy, signOn, acceptUnsigned }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/directory', { schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
+export const directoryRoutes = ({ directory, policy, identity, acceptUnsigned }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  app.get('/v1/directory', { config: { access: 'signed-in' }, schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
 
-  app.get('/v1/people/:id', { schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
+  app.get('/v1/people/:id', { config: { access: 'signed-in' }, schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
     showPerson(directory.current(), id, today(policy)) ?? sendProblem(reply, problem(404, 'Person unknown', 'person-unknown', 'expected the identifier of somebody in the directory')));
 
-  app.post('/v1/directory/substitutions', { schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/substitutions', { config: { access: 'signed-in' }, schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...absence } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'absence', ...absence, by: who }));
   });
 
-  app.post('/v1/directory/substitutions/end', { schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/substitutions/end', { config: { access: 'signed-in' }, schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...back } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'return', ...back, by: who }));
   });
 
-  app.post('/v1/directory/departures', { schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/departures', { config: { access: 'signed-in' }, schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...departure } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'departure', ...departure, by: who }));
   });
 
   /** What changes who may do what is taken from nobody who is not known, where answers are not either. */
   async function amend(request: FastifyRequest, reply: FastifyReply, claimed: Claimed, changeBy: (who: string) => DirectoryChange): Promise<FastifyReply> {
-    const { by, isRecognised } = await signOn(request, claimed);
+    const { by, isRecognised } = actorOf(identity, request.caller, claimed);
     if (!isRecognised && !acceptUnsigned) return sendProblem(reply, NOT_RECOGNISED);
     try {
       return reply.send({ accepted: true, version: (await directory.amend(changeBy(by.id))).version });

@@ -5,36 +5,35 @@ import { z } from 'zod';
 import { ANSWER_LIMIT } from '../../../domain/answer.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { problem, sendProblem } from '../problem.ts';
+import { actorOf } from '../whoActs.ts';
 import { findDraft, forgetDraft, keepDraft } from '../queries/drafts.ts';
 import type { DraftPlace } from '../queries/drafts.ts';
 
 const params = z.object({ id: z.string().max(300) });
-const place = z.object({ task: z.string().min(1).max(300), by: z.string().min(1).max(200) });
+const place = z.object({ task: z.string().min(1).max(300), by: z.string().min(1).max(200).optional() });
 const answer = z.record(z.string(), z.unknown()).refine((content) => JSON.stringify(content).length <= ANSWER_LIMIT, { message: `expected at most ${ANSWER_LIMIT} characters of JSON` });
 export const draftView = z.object({ project: z.string(), task: z.string(), answer: z.record(z.string(), z.unknown()), savedAt: z.string() });
 
 const NO_DRAFT = problem(404, 'No draft', 'draft-unknown', 'expected a task that somebody has begun to answer');
 
-export const draftRoutes = ({ database, signOn }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  async function placeOf(request: FastifyRequest, project: string, { task, by }: z.infer<typeof place>): Promise<DraftPlace> {
-    const who = await signOn(request, { by: { id: by } });
-    return { project, task, actor: who.by.id };
-  }
+export const draftRoutes = ({ database, identity }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
+  const placeOf = ({ caller }: FastifyRequest, project: string, { task, by }: z.infer<typeof place>): DraftPlace =>
+    ({ project, task, actor: actorOf(identity, caller, by === undefined ? {} : { by: { id: by } }).by.id });
 
-  app.put('/v1/projects/:id/draft', { schema: { summary: 'Keep what one has begun to answer', params, body: place.extend({ answer }), response: { 200: draftView } } }, async (request) => {
+  app.put('/v1/projects/:id/draft', { config: { access: 'signed-in' }, schema: { summary: 'Keep what one has begun to answer', params, body: place.extend({ answer }), response: { 200: draftView } } }, async (request) => {
     const { params: { id: project }, body: { task, answer: content } } = request;
-    const savedAt = await keepDraft(database, await placeOf(request, project, request.body), content);
+    const savedAt = await keepDraft(database, placeOf(request, project, request.body), content);
     return { project, task, answer: content, savedAt };
   });
 
-  app.get('/v1/projects/:id/draft', { schema: { summary: 'What one has begun to answer', params, querystring: place, response: { 200: draftView } } }, async (request, reply) => {
+  app.get('/v1/projects/:id/draft', { config: { access: 'signed-in' }, schema: { summary: 'What one has begun to answer', params, querystring: place, response: { 200: draftView } } }, async (request, reply) => {
     const { params: { id: project }, query } = request;
-    const draft = await findDraft(database, await placeOf(request, project, query));
+    const draft = await findDraft(database, placeOf(request, project, query));
     return draft === undefined ? sendProblem(reply, NO_DRAFT) : { project, task: query.task, answer: JSON.parse(draft.answer) as Record<string, unknown>, savedAt: draft.saved_at };
   });
 
-  app.delete('/v1/projects/:id/draft', { schema: { summary: 'Forget what one has begun to answer', params, querystring: place, response: { 204: z.null() } } }, async (request, reply) => {
-    await forgetDraft(database, await placeOf(request, request.params.id, request.query));
+  app.delete('/v1/projects/:id/draft', { config: { access: 'signed-in' }, schema: { summary: 'Forget what one has begun to answer', params, querystring: place, response: { 204: z.null() } } }, async (request, reply) => {
+    await forgetDraft(database, placeOf(request, request.params.id, request.query));
     return reply.code(204).send(null);
   });
   done();

@@ -12,11 +12,11 @@ const ofProject = { summary: 'Open projects of other departments that say much t
 const ofPortfolio = { summary: 'Every pair of open projects of different departments that say much the same', querystring: overlapFilters, response: { 200: overlapPairs } };
 
 export const overlapRoutes = ({ database: { db } }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/projects/:id/overlaps', { schema: ofProject }, async ({ params: { id }, query: { least } }, reply) => {
+  app.get('/v1/projects/:id/overlaps', { config: { access: 'signed-in' }, schema: ofProject }, async ({ params: { id }, query: { least } }, reply) => {
     const found = isProjectId(id) ? await withDatabase(() => overlapsOfProject(db, id, least)) : undefined;
     return found ?? sendProblem(reply, projectUnknown);
   });
 
-  app.get('/v1/overlaps', { schema: ofPortfolio }, ({ query: { least } }) => withDatabase(() => overlapsOfPortfolio(db, least)));
+  app.get('/v1/overlaps', { config: { access: 'signed-in' }, schema: ofPortfolio }, ({ query: { least } }) => withDatabase(() => overlapsOfPortfolio(db, least)));
   done();
 };

@@ -12,9 +12,9 @@ import { today } from '../today.ts';
 import { projectFilters, projectList, projectView } from '../views.ts';
 
 export const projectRoutes = ({ database, directory, policy }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/projects', { schema: { summary: 'Projects, newest first', querystring: projectFilters, response: { 200: projectList } } }, ({ query }) => withDatabase(() => listProjects(database, query)));
+  app.get('/v1/projects', { config: { access: 'signed-in' }, schema: { summary: 'Projects, newest first', querystring: projectFilters, response: { 200: projectList } } }, ({ query }) => withDatabase(() => listProjects(database, query)));
 
-  app.get('/v1/projects/:id', { schema: { summary: 'One project with its history, open tasks and decisions', params: z.object({ id: z.string() }), response: { 200: projectView } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id', { config: { access: 'signed-in' }, schema: { summary: 'One project with its history, open tasks and decisions', params: z.object({ id: z.string() }), response: { 200: projectView } } }, async ({ params: { id } }, reply) => {
     const found = isProjectId(id) ? await withDatabase(() => showProject(database, id)) : undefined;
     return found === undefined ? sendProblem(reply, projectUnknown) : { ...found, tasks: withPeople(found.tasks, directory.current(), today(policy)) };
   });

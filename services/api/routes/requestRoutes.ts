@@ -14,13 +14,13 @@ const one = { summary: 'File a request: a CloudEvent jalon.project.requested.v1'
 const many = { summary: 'File many requests at once, as a CloudEvents batch: all or none; those taken in before are left out', body: z.array(requestEvent).min(1).max(BATCH_LIMIT.requests), response: { 202: filedBatch } };
 
 export const requestRoutes = ({ publish, registry }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.post('/v1/requests', { schema: one }, async ({ body: event }, reply) => {
+  app.post('/v1/requests', { config: { access: 'signed-in' }, schema: one }, async ({ body: event }, reply) => {
     await publish([messageOf(event)]);
     return reply.code(202).send(filed(event));
   });
 
   // The colon is doubled for the router: the path is /v1/requests:batch.
-  app.post('/v1/requests::batch', { schema: many, bodyLimit: BATCH_LIMIT.bytes }, async ({ body: events }, reply) => {
+  app.post('/v1/requests::batch', { config: { access: 'import' }, schema: many, bodyLimit: BATCH_LIMIT.bytes }, async ({ body: events }, reply) => {
     const known = await registry.known({ events: events.map(keyOf), projects: [] });
     const isKnown = (event: RequestEvent) => known.events.has(keyOf(event));
     await publish(events.filter((event) => !isKnown(event)).map(messageOf));

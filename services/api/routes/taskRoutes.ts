@@ -9,12 +9,12 @@ import { today } from '../today.ts';
 import { kindList, taskFilters, taskList } from '../views.ts';
 
 export const taskRoutes = ({ database, directory, policy }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/tasks', { schema: { summary: 'Open tasks, the most pressing first', querystring: taskFilters, response: { 200: taskList } } }, async ({ query }) => {
+  app.get('/v1/tasks', { config: { access: 'signed-in' }, schema: { summary: 'Open tasks, the most pressing first', querystring: taskFilters, response: { 200: taskList } } }, async ({ query }) => {
     const list = await withDatabase(() => listTasks(database, query));
     return { ...list, tasks: withPeople(list.tasks, directory.current(), today(policy)) };
   });
 
-  app.get('/v1/task-kinds', { schema: { summary: 'The kinds of tasks, what each asks and the answer that it expects', response: { 200: kindList } } }, () => ({
+  app.get('/v1/task-kinds', { config: { access: 'signed-in' }, schema: { summary: 'The kinds of tasks, what each asks and the answer that it expects', response: { 200: kindList } } }, () => ({
     kinds: ALL_KINDS.map((kind) => ({ kind, question: kindOf(kind).question, expects: kindOf(kind).answer.expects })),
   }));
   done();

@@ -7,8 +7,13 @@ import { recordset } from './recordset.ts';
 
 type FactTable = 'facts' | 'restricted_facts';
 
+/** Any number, the same for all processes of ours. */
+const PLACES = 5_266_602;
+
 export async function saveFacts(tx: Transaction<Tables>, table: FactTable, facts: readonly ReadFact[]): Promise<void> {
   if (facts.length === 0) return;
+  // Places become visible in their order: whoever follows the changes would miss one that is committed after a later one.
+  if (table === 'facts') await sql`select pg_advisory_xact_lock(${sql.lit(PLACES)})`.execute(tx);
   const rows = facts.map(({ data, ...fact }) => ({ ...fact, data: JSON.stringify(data) }));
   await sql`
     insert into ${sql.table(`read_model.${table}`)} (id, project, sequence, type, time, data)

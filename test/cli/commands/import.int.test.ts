@@ -13,7 +13,8 @@ import type { RequestEvent } from '../../../domain/contracts/events.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
-import { trustTheCaller } from '../../../services/api/whoActs.ts';
+import { demonstration } from '../../../services/identity/demonstration.ts';
+import { REAL_TIME } from '../../../domain/pace.ts';
 import { takeRequests } from '../../../services/intake/takeRequests.ts';
 import { batchOf, intakeStage } from '../../services/intake/intakeStage.ts';
 import type { Stage } from '../../services/intake/intakeStage.ts';
@@ -32,11 +33,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-import-'));
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
   stage = intakeStage();
-  app = await buildApi({
+  ({ app } = await buildApi({
     directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild: () => Promise.resolve(),
-    checks: () => Promise.resolve([]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
-  });
+    checks: () => Promise.resolve([]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
+  }));
   await app.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 });

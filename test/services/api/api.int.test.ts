@@ -10,7 +10,8 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import type { AnswerResult } from '../../../services/engine.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
-import { trustTheCaller } from '../../../services/api/whoActs.ts';
+import { demonstration } from '../../../services/identity/demonstration.ts';
+import { REAL_TIME } from '../../../domain/pace.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import { directoryForTests } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  app = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log });
+  ({ app } = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
 });
 afterAll(async () => {
   await database.close();
@@ -79,7 +80,6 @@ describe('what is shown', () => {
     ['/v1/dead-letters', { deadLetters: [], count: 0 }],
     ['/health', { ok: true }],
     ['/ready', { ready: true }],
-    ['/', { name: 'Jalon' }],
     ['/openapi.json', { paths: expect.objectContaining({ '/v1/projects/{id}/answers': expect.anything() as unknown, '/v1/requests:batch': expect.anything() as unknown }) as unknown }],
   ])('GET %s', async (url, expected) => {
     const { status, body } = await get(url);
@@ -116,7 +116,7 @@ describe('an answer', () => {
   test.each([
     ['of no project', '/v1/projects/nothing/answers', answer, 404, 'project-unknown'],
     ['of an unknown project', '/v1/projects/other-12345678/answers', answer, 404, 'project-unknown'],
-    ['without anyone', `/v1/projects/${project}/answers`, { ...answer, by: undefined }, 400, 'malformed'],
+    ['without anyone', `/v1/projects/${project}/answers`, { ...answer, by: undefined }, 400, 'actor-missing'],
   ])('%s', async (_case, url, sent, status, reason) => {
     stage.will.answer = { is: 'not-found' };
     expect(await post(url, sent)).toMatchObject({ status, body: { reason } });

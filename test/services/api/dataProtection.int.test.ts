@@ -12,7 +12,8 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { kindOf } from '../../../domain/taskKinds.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
-import { trustTheCaller } from '../../../services/api/whoActs.ts';
+import { demonstration } from '../../../services/identity/demonstration.ts';
+import { REAL_TIME } from '../../../domain/pace.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import type { ReadFact } from '../../../services/projection/readFact.ts';
 import { rebuildReadModel } from '../../../services/projection/rebuildReadModel.ts';
@@ -36,11 +37,11 @@ const stage = intakeStage();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-data-protection-'));
   database = await openDatabase({ databaseUrl: undefined, dataFolder: folder, log });
-  app = await buildApi({
+  ({ app } = await buildApi({
     directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
-    signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
-  });
+    identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
+  }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -111,7 +112,7 @@ test('an assessment that was answered here is exported under the project’s tit
 
 test.each<[string, () => Promise<{ status: number; body: Record<string, unknown> }>, number, string]>([
   ['a file that is none', () => call('PUT', `${address}?by=x`, { pia: { name: 'x' } }), 400, 'malformed'],
-  ['nobody named', async () => call('PUT', address, await lampsFile()), 400, 'malformed'],
+  ['nobody named', async () => call('PUT', address, await lampsFile()), 400, 'actor-missing'],
   ['a risk that is not estimated', async () => call('PUT', `${address}?by=x`, { ...(await lampsFile()), answers: [] }), 422, 'pia-incomplete'],
   ['a project that is none', async () => call('PUT', '/v1/projects/other-12345678/impact-assessment?by=x', await lampsFile()), 404, 'project-unknown'],
   ['an assessment that is not made', () => call('GET', address), 404, 'assessment-unknown'],

@@ -14,7 +14,8 @@ import { addDays } from '../../../domain/calendar.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { today } from '../../../services/api/today.ts';
-import { trustTheCaller } from '../../../services/api/whoActs.ts';
+import { demonstration } from '../../../services/identity/demonstration.ts';
+import { REAL_TIME } from '../../../domain/pace.ts';
 import { directoryCheck } from '../../../services/directoryCheck.ts';
 import { signer } from '../../../adapters/signer.ts';
 import { directoryTemplate } from '../../../cities/directoryTemplate.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const messages = [started(), asked(2, 'consultation-1/interview/legal', 'service:legal')].map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
   await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: 2, messages }, 0);
   const { engine, publish, registry } = intakeStage();
-  app = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), signOn: trustTheCaller, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log });
+  ({ app } = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
