@@ -9,6 +9,7 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Publication } from '../../../domain/publication.ts';
 import { tellErrors } from '../../../services/api/errors.ts';
+import { problemPage } from '../../../services/console/problemPage.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import type { ReadFact } from '../../../services/projection/readFact.ts';
 import { nextOffset } from '../../../services/projection/store/offsets.ts';
@@ -38,8 +39,8 @@ export async function openRegister(database: Database, { publication = publicati
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  tellErrors(app, pino({ level: 'silent' }));
   const frame = ({ url }: { url: string }) => ({ words: wordsIn('fr', policy.zone), menu: [], path: url });
+  tellErrors(app, pino({ level: 'silent' }), problemPage(frame as Parameters<typeof problemPage>[0]));
   await app.register(registerRoutes({ database, policy, publication, directory: directoryForTests(townHall), frame, publicUrl }));
   return app;
 }
