@@ -2,7 +2,8 @@
 import { actWords } from './catalogue/actWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { mailWords } from './catalogue/mailWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...roleWords, ...signInWords } as const;
+export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...mailWords, ...roleWords, ...signInWords } as const;
