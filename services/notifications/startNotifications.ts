@@ -57,7 +57,8 @@ export function startNotifications({ kafka, database, directory, policy, pace, m
 
   const reader = startTopicReader({
     kafka, group: NOTIFICATIONS_GROUP, topics: [TOPICS.notifications, TOPICS.facts], read, positions: () => withDatabase(() => loadPlaces(database.db)), log,
-    minBytes: 1, maxWaitMs: 1_000, commitEveryMs: 5_000, partitionsAtOnce: database.isEmbedded ? 1 : 4,
+    // What is collected for a minute may be a second old.
+    minBytes: 32_000, maxWaitMs: 1_000, commitEveryMs: 5_000, partitionsAtOnce: database.isEmbedded ? 1 : 4,
   });
   const ports = { database, directory, today, rhythm, now: Date.now, chance: Math.random, mayGoOn: () => !stopping.signal.aborted, log };
   const senders = channels.map((channel) => everySoOften({ name: channel.name, everyMs: sendEveryMs, work: () => sendDue(channel, ports), log, failing: 'what is due could not be sent' }));

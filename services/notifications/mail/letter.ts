@@ -20,12 +20,13 @@ const OVER: ReadonlySet<string> = new Set(['jalon.task.lapsed.v1', 'jalon.task.i
 
 export const taskKey = (project: string, task: string): string => JSON.stringify([project, task]);
 
-/** Deliveries in the order in which they were made. */
-export function letterOf(deliveries: readonly DeliveryRow[], known: Known): Letter {
+export function letterOf(parcel: readonly DeliveryRow[], known: Known): Letter {
+  const deliveries = parcel.map((row) => ({ ...row, at: timeOf(row.event) })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const digests = deliveries.filter(({ fact_type: type }) => type === DIGEST);
   return digests.length > 0 ? digestLetter(digests, known) : noticesLetter(deliveries, known);
 }
 
+/** In the order in which it all happened. */
 function noticesLetter(deliveries: readonly DeliveryRow[], known: Known): Letter {
   // Of several facts about one task the last one counts: one entry each.
   const byTask = new Map(deliveries.flatMap((row) => (row.project !== null && row.task !== null ? [[taskKey(row.project, row.task), { ...row, project: row.project, task: row.task }] as const] : [])));
@@ -38,7 +39,7 @@ function noticesLetter(deliveries: readonly DeliveryRow[], known: Known): Letter
   });
   return {
     is: 'notices',
-    asks: ofTasks.flatMap(({ ask }) => (ask === undefined ? [] : [ask])),
+    asks: ofTasks.flatMap(({ ask }) => (ask === undefined ? [] : [ask])).toSorted(mostPressingFirst),
     news: [...ofProjects.map((each) => ({ ...each, title: titleOf(known, each.project) })), ...ofTasks.flatMap(({ news }) => (news === undefined ? [] : [news]))],
     errands: [...new Set(deliveries.flatMap(({ fact_type: type, event }) => (type === ERRAND_RAISED ? [textIn(event, 'recipient') ?? ''] : [])))],
   };
@@ -46,7 +47,7 @@ function noticesLetter(deliveries: readonly DeliveryRow[], known: Known): Letter
 
 /** Where several days wait, as after an outage, the last one says it all. */
 function digestLetter(digests: readonly DeliveryRow[], known: Known): Letter {
-  const read = digests.map(({ event }) => digestEvent.parse(JSON.parse(event ?? ''))).toSorted((a, b) => (a.data.day < b.data.day ? -1 : 1));
+  const read = digests.map(({ event }) => digestEvent.parse(JSON.parse(event ?? '')));
   const { day, late = [], dueSoon = [], others = [] } = read.at(-1)?.data ?? { day: '' };
   const asks = (tasks: typeof late, isLate = false): Ask[] => tasks.map(({ project, task, kind, dueAt }) => ({ ...askOf(known, project, task), kind, dueAt, isLate, because: undefined }));
   return { is: 'digest', day, late: asks(late, true), soon: asks(dueSoon), others: asks(others) };
@@ -59,6 +60,11 @@ function askOf(known: Known, project: string, task: string): Ask {
 }
 
 const titleOf = ({ projects }: Known, project: string): string => projects.get(project)?.title ?? project;
+
+const mostPressingFirst = (one: Ask, other: Ask): number => placeInMail(one).localeCompare(placeInMail(other), 'en');
+const placeInMail = ({ dueAt = '', project, task }: Ask): string => [dueAt, project, task].join(' ');
+
+const timeOf = (event: string | null): string => (JSON.parse(event ?? '{}') as { time?: string }).time ?? '';
 
 /** One of the event's data, where it is a text. */
 function textIn(event: string | null, name: 'dueAt' | 'recipient'): string | undefined {

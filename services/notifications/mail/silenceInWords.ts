@@ -15,5 +15,5 @@ export function silenceInWords(kindName: string, askedOf: string | undefined, { 
   const called = steps.map(({ after, step, to }) => ({ after, text: words.say(`silence.${step}`, { when: when(after), seat: seatInWords(to === 'superior' ? superior : to) }) }));
   const ends = lapseAfter === 'never' || !mayLapse(kind) ? [] : [{ after: lapseAfter, text: words.say('silence.lapse', { when: when(lapseAfter) }) }];
   const all = [...called, ...ends].toSorted((a, b) => a.after - b.after).map(({ text }) => text);
-  return words.say('mail.silence', { what: [...all, ...(ends.length === 0 ? [words.say('silence.open')] : [])].join(words.language === 'fr' ? ' ; ' : '; ') });
+  return words.say('mail.silence', { what: [...all, ...(ends.length === 0 ? [words.say('silence.open')] : [])].join(words.language === 'fr' ? '\u00A0; ' : '; ') });
 }

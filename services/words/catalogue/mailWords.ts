@@ -37,7 +37,7 @@ export const mailWords = {
 
   'silence.atOnce': { fr: 'à l’échéance', en: 'on the due date' },
   'silence.after': { fr: '{{term}} après l’échéance', en: '{{term}} after the due date' },
-  'silence.tell': { fr: '{{when}}, « {{seat}} » en est averti', en: '{{when}}, “{{seat}}” is told' },
+  'silence.tell': { fr: '{{when}}, l’absence de réponse est signalée à « {{seat}} »', en: '{{when}}, “{{seat}}” is told' },
   'silence.add': { fr: '{{when}}, « {{seat}} » peut aussi répondre', en: '{{when}}, “{{seat}}” may answer too' },
   'silence.hand-over': { fr: '{{when}}, la tâche passe à « {{seat}} »', en: '{{when}}, the task goes to “{{seat}}”' },
   'silence.arbitrate': { fr: '{{when}}, la question est soumise à l’arbitrage de « {{seat}} »', en: '{{when}}, “{{seat}}” arbitrates' },
@@ -54,7 +54,7 @@ export const mailWords = {
   'told.jalon.task.rescheduled.v1': { fr: 'Échéance recalculée', en: 'The due date has moved' },
   'told.jalon.task.lapsed.v1': { fr: 'La tâche a pris fin sans réponse', en: 'The task has ended without an answer' },
   'told.jalon.task.interrupted.v1': { fr: 'La réponse n’est plus demandée', en: 'The answer is no longer asked for' },
-  'told.jalon.task.skipped.v1': { fr: 'Le projet continue sans cette réponse, par décision', en: 'The project goes on without this answer, by decision' },
+  'told.jalon.task.skipped.v1': { fr: 'Le projet continue sans cette réponse, sur décision', en: 'The project goes on without this answer, by decision' },
   'told.closed': { fr: 'La réponse a été donnée entre-temps', en: 'The answer has been given meanwhile' },
   'told.jalon.project.started.v1': { fr: 'Le projet commence', en: 'The project begins' },
   'told.jalon.phase.concluded.v1': { fr: 'Une phase est terminée', en: 'A phase is over' },
