@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ChannelName, DeliveryState } from '../domain/delivery.ts';
 import type { Health, Party, Priority } from '../domain/dossier.ts';
+import type { Phase } from '../domain/journey.ts';
 import type { Words } from '../domain/kinds/taskKind.ts';
 import type { StuckReason } from '../domain/sweep.ts';
 
@@ -69,6 +70,12 @@ export type ProjectRow = {
   procurement_procedure: string | null;
   /** The day on which what is procured may be there at the earliest. */
   procurement_earliest: string | null;
+  /** The last, in the order of the journey, of the phases that it ever came to. */
+  furthest: Phase;
+  /** When it entered a phase, concluded one, or ended. */
+  moved_at: Instant;
+  /** The words of the title, as they are looked for. */
+  sought: string;
 };
 export type OpinionColumn = { task: string; service: string; round: number; verdict: string; isLate: boolean };
 export type DatasetColumn = { name: string; value: string; opening: string };

@@ -5,8 +5,8 @@ import { addDays } from '../../../domain/calendar.ts';
 import { localDay, type Zone } from '../../../domain/cityTime.ts';
 import { instantOf, msOf, type Instant } from '../../../domain/ids.ts';
 import { kindOf, TASK_KINDS } from '../../../domain/taskKinds.ts';
+import { taskUrl } from '../../console/pages/myTasks.ts';
 import type { Words } from '../../words/words.ts';
-import { taskUrl } from '../mail/composeMail.ts';
 
 /** `sequence` grows and `changedAt` moves with each change, as calendars want it. */
 type Versioned = { sequence: number; changedAt: string };
@@ -33,7 +33,7 @@ export function calendarText({ tasks, sittings }: CalendarEntries, asked: Calend
 function dueEvent({ project, title, task, kind, dueAt, ...version }: TaskEntry, { words, zone, publicUrl }: CalendarAsked): ICalEventData {
   const known = TASK_KINDS.find((each) => each === kind);
   const day = localDay(instantOf(msOf(dueAt as Instant) - 1), zone);
-  const url = taskUrl(publicUrl, project, task);
+  const url = publicUrl + taskUrl(project, task);
   const question = known === undefined ? kind : words.of(kindOf(known).question);
   return {
     ...versioned(version), start: asDay(day), end: asDay(addDays(day, 1)), allDay: true, transparency: ICalEventTransparency.TRANSPARENT, class: ICalEventClass.PRIVATE,
@@ -46,7 +46,7 @@ function dueEvent({ project, title, task, kind, dueAt, ...version }: TaskEntry, 
 const sittingEvent = ({ sitting, at, agenda, ...version }: SittingEntry, { words, publicUrl }: CalendarAsked): ICalEventData => ({
   ...versioned(version), start: new Date(at), end: new Date(Date.parse(at) + SITTING_MS),
   summary: words.say('calendar.sitting', { sitting }),
-  description: [words.say('calendar.agenda'), ...agenda.map((title) => `– ${title}`), `${publicUrl}/sittings`].join('\n'), url: `${publicUrl}/sittings`,
+  description: [words.say('calendar.agenda'), ...agenda.map((title) => `– ${title}`), `${publicUrl}/sittings/${encodeURIComponent(sitting)}`].join('\n'), url: `${publicUrl}/sittings/${encodeURIComponent(sitting)}`,
 });
 
 const versioned = ({ sequence, changedAt }: Versioned): Pick<ICalEventData, 'sequence' | 'stamp' | 'lastModified'> => ({ sequence, stamp: new Date(changedAt), lastModified: new Date(changedAt) });

@@ -3,12 +3,11 @@ import { createTransport } from 'nodemailer';
 import type { Database } from '../../../adapters/database.ts';
 import type { Log } from '../../../adapters/log.ts';
 import type { MailSettings } from '../../../domain/contracts/environment.ts';
-import { entryOf, nameOf, type Directory } from '../../../domain/directory.ts';
+import { entryOf, type Directory } from '../../../domain/directory.ts';
 import type { Outcome } from '../../../domain/delivery.ts';
 import type { Pace } from '../../../domain/pace.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { mailAddressOf } from '../../../domain/told.ts';
-import { seatInWords } from '../../console/seatInWords.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Channel, Message } from '../channel.ts';
 import { composeMail, type Composed } from './composeMail.ts';
@@ -28,9 +27,7 @@ export function mailChannel({ mail: { smtpUrl, from }, database, directory, toda
     const current = directory.current();
     // Where nobody's language is said, the city's is French.
     const words = wordsIn(entryOf(current.people, recipient)?.language ?? 'fr', policy.zone);
-    const inWords = (seat: string): string => seatInWords(seat, current, words);
-    const letter = letterOf(deliveries, await knownOf(database.db, deliveries));
-    return composeMail(letter, { words, policy, pace, publicUrl, seatInWords: inWords, nameOf: (id) => (id.includes(':') ? inWords(id) : nameOf(current, id)) });
+    return composeMail(letterOf(deliveries, await knownOf(database.db, deliveries)), { words, policy, pace, publicUrl, directory: current });
   }
 
   async function send(message: Message, to: string): Promise<Outcome> {
