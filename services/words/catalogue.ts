@@ -8,6 +8,7 @@ import { documentFigureWords } from './catalogue/documentFigureWords.ts';
 import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
+import { mailWords } from './catalogue/mailWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { protectionWords } from './catalogue/protectionWords.ts';
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...documentWords,
   ...eventPageWords,
   ...formWords,
+  ...mailWords,
   ...portfolioWords,
   ...projectWords,
   ...protectionWords,
