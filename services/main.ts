@@ -13,7 +13,7 @@ import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
 await runProcess('services', async (settings, log, opened) => {
-  const { kafka, producer, engine, database, policy, directory, signer, stuckNow } = await openParts('services', settings, log, opened);
+  const { kafka, producer, engine, database, policy, publication, directory, signer, stuckNow } = await openParts('services', settings, log, opened);
   const publish = producer.publish;
   const identity = openIdentity(settings, directory, policy);
   const known = registry(database);
@@ -25,7 +25,7 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, directory, registry: known, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
         ...stuckNow,
         rebuild: projection.rebuild,
         checks: async () => [...(await Promise.all([projection.checks(), intake.checks(), notifications.checks()])).flat(), directoryCheck(directory), ...(await signOnChecks(identity))],

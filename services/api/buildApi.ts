@@ -19,6 +19,7 @@ import { deliveryGauges } from '../notifications/deliveryGauges.ts';
 import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
+import { registerRoutes } from '../register/registerRoutes.ts';
 import { tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
@@ -66,6 +67,7 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
+  await app.register(registerRoutes({ ...ports, frame }));
   await app.register(documentRoutes({ ...ports, frame }));
   return { app, routes };
 }
