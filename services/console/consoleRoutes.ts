@@ -9,13 +9,16 @@ import type { Frame } from './frame.ts';
 import { capacityPages } from './routes/capacityPages.ts';
 import { comparisonPages } from './routes/comparisonPages.ts';
 import { portfolioPages } from './routes/portfolioPages.ts';
+import { projectRoutes } from './routes/projectRoutes.ts';
+import { requestRoutes } from './routes/requestRoutes.ts';
 import { sittingPages } from './routes/sittingPages.ts';
 import { startRoutes } from './routes/startRoutes.ts';
+import { taskRoutes } from './routes/taskRoutes.ts';
 
 /** `frame` surrounds each page. */
 export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame; portfolio: KeptPortfolio };
 
-const PAGES = [startRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages];
+const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages];
 
 export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
   const ports: ConsolePorts = { ...api, frame, portfolio: keptPortfolio(api.database) };

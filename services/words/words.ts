@@ -21,6 +21,8 @@ export type Words = {
   of(words: Readonly<Record<Language, string>>): string;
   /** As in "3 décembre 2026"; of an instant or of a day such as `2026-12-03`. */
   day(at: string): string;
+  /** As in "3 déc. 2026", where there is little room. */
+  shortDay(at: string): string;
   /** As in "3 déc. 2026, 14:30". */
   moment(at: string): string;
   number(value: number): string;
@@ -51,19 +53,22 @@ function makeWords(language: Language, zone: Zone): Words {
   const locale = LOCALES[language];
   const say = sayIn(language, locale);
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const numberFormat = new Intl.NumberFormat(locale);
   const eurosFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   /** What the clocks of the city show, written as if it were UTC. */
   const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offsetAt(Date.parse(at), zone) * 60_000));
+  const dated = (format: Intl.DateTimeFormat) => remembering((at: string) => format.format(local(at)).replace(FIRST, language === 'fr' ? '1er ' : '1 '));
   return {
     language,
     say,
     name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
     of: (words) => words[language],
-    day: remembering((at: string) => dayFormat.format(local(at)).replace(FIRST, language === 'fr' ? '1er ' : '1 ')),
-    moment: (at) => momentFormat.format(local(at)),
+    day: dated(dayFormat),
+    shortDay: dated(shortDayFormat),
+    moment: dated(momentFormat),
     number: (value) => numberFormat.format(value),
     euros: remembering((value: number) => eurosFormat.format(value)),
     percent: (share) => percentFormat.format(share),
