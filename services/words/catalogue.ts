@@ -4,8 +4,10 @@ import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
+import { operationsWords } from './catalogue/operationsWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
@@ -15,6 +17,7 @@ import { signInWords } from './catalogue/signInWords.ts';
 import { sittingWords } from './catalogue/sittingWords.ts';
 import { sourcingWords } from './catalogue/sourcingWords.ts';
 import { storyWords } from './catalogue/storyWords.ts';
+import { stuckWords } from './catalogue/stuckWords.ts';
 import { taskWords } from './catalogue/taskWords.ts';
 
 export const CATALOGUE = {
@@ -23,8 +26,10 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...dataProtectionWords,
   ...eventPageWords,
   ...formWords,
+  ...operationsWords,
   ...portfolioWords,
   ...projectWords,
   ...refusalWords,
@@ -34,5 +39,6 @@ export const CATALOGUE = {
   ...sittingWords,
   ...sourcingWords,
   ...storyWords,
+  ...stuckWords,
   ...taskWords,
 } as const;
