@@ -42,7 +42,9 @@ export const changeRoutes = ({ database, log }: ApiPorts): FastifyPluginCallback
       signal: gone.signal,
     });
     if (changes === undefined) return sendProblem(reply, TOO_MANY);
-    return reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(eventStream(changes), { objectMode: false }));
+    // Nothing follows a stream on its connection, which would keep a server that stops waiting.
+    void reply.type('text/event-stream').headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'connection': 'close' });
+    return reply.send(Readable.from(eventStream(changes), { objectMode: false }));
   });
   done();
 };

@@ -49,9 +49,12 @@ export async function apiStage(own: Partial<ApiPorts> = {}): Promise<ApiStage> {
   });
 
   let offset = 0;
+  /** Of the topic, which a rebuild leaves as it is. */
+  let end = 0;
   async function read(...facts: readonly ReadFact[]): Promise<void> {
     const messages = facts.map((fact, index) => ({ offset: String(offset + index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
-    await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: offset + facts.length, messages }, offset);
+    end = Math.max(end, offset + facts.length);
+    await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: end, messages }, offset);
     offset += facts.length;
   }
   async function rebuild(): Promise<void> {
