@@ -71,13 +71,6 @@ function exhaustedBecause(state: CapacityState, { project, plan, perQuarter }: R
   return `expected at most what is left; ${figures.join(', ')}; ${rooms.join(', ')}`;
 }
 
-/** The four quarters from one on, and every later one in which anything is booked; in order. */
-export function quartersFrom(from: string, bookings: CapacityState['bookings']): string[] {
-  const year = [1, 2, 3].reduce<string[]>((quarters) => [...quarters, quarterAfter(quarters.at(-1) ?? from)], [from]);
-  const booked = Object.values(bookings).flat().map((share) => share.quarter).filter((quarter) => quarter >= from);
-  return [...new Set([...year, ...booked])].toSorted();
-}
-
 function quarterAfter(when: string): string {
   const [year, number] = [Number(when.slice(0, 4)), Number(when.slice(6))];
   return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;

@@ -1,4 +1,4 @@
--- Answers as the API sent them on, so that one can look up what became of each, and a key that comes with another content is told. Not part of what can
+-- Answers as the API sent them on, so that one can look up what became of each, and an id that comes with another content is told. Not part of what can
 -- be filled again from the topics. `fingerprint` is the digest of what was said.
 create table registry.answers_sent (
   project text not null,
@@ -15,7 +15,7 @@ create table registry.read_before (
   next_offset bigint not null
 );
 
--- What is asked of all projects at once, and of their facts.
-create index on read_model.facts (project, sequence) where type in ('jalon.capacity.reserved.v1', 'jalon.capacity.freed.v1');
-create index on read_model.facts (type) where type in ('jalon.sitting.scheduled.v1', 'jalon.committee.decided.v1');
+-- It was emptied by the migration before.
+update registry.read_model_filled set since = now(), after_place = nextval('registry.fact_places');
+
 create index on read_model.projects (updated_at desc, id);

@@ -1,4 +1,5 @@
 /** Where a list goes on: the way it is sorted, and what the last row is sorted by; opaque to callers. */
+import { printable } from '../../adapters/printable.ts';
 
 /** Thrown for a cursor that no list gave, or another one, or one sorted otherwise. */
 export class CursorUnknown extends Error {
@@ -7,8 +8,9 @@ export class CursorUnknown extends Error {
 
 /** What each part of a cursor may be: what is none would be a mistake of the database. */
 const FORMS = {
+  instant: isInstant,
   /** Nothing, where the column is empty. */
-  instant: (text: string) => text === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))),
+  instantOrNone: (text: string) => text === '' || isInstant(text),
   number: (text: string) => /^\d{1,10}$/.test(text),
   text: () => true,
 } as const;
@@ -28,8 +30,12 @@ export function readCursor(text: string, sort: string, forms: readonly CursorPar
 function textsIn(text: string): string[] {
   try {
     const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(read) && read.every((part) => typeof part === 'string') ? read : [];
+    return Array.isArray(read) && read.every((part) => typeof part === 'string') ? read.map(printable) : [];
   } catch {
     return [];
   }
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -1,5 +1,6 @@
 /** What the API shows of a project's rounds, and of the comparison behind build or outsource. */
 import { z } from 'zod';
+import type { ComparisonView } from './queries/showComparison.ts';
 
 const instant = z.string();
 const text = z.string().nullable();
@@ -42,10 +43,16 @@ export type RoundView = z.infer<typeof roundView>;
 export const optionsView = z.object({
   project: z.string(),
   rankedAt: instant,
+  weights: z.record(z.string(), z.number()),
   ranking: z.array(z.object({ option: z.string(), points: z.number(), contributions: z.record(z.string(), z.number()) })),
   eliminated: z.array(z.object({ option: z.string(), fails: z.array(z.string()) })),
   /** Which weight would put another option first, and from what to what. */
   flips: z.array(z.object({ criterion: z.string(), from: z.number(), to: z.number(), option: z.string() })),
   decision: z.object({ option: z.string(), because: z.string(), differs: z.boolean(), at: instant }).nullable(),
+  /** Why the city could not build it after all. */
+  refused: text,
 });
-export type OptionsView = z.infer<typeof optionsView>;
+
+export const optionsViewOf = ({ project, at, ranked, weights, decided, refused }: ComparisonView): z.infer<typeof optionsView> => ({
+  project: project.id, rankedAt: at, weights: { ...weights }, ...ranked, decision: decided ?? null, refused: refused ?? null,
+});

@@ -1,7 +1,6 @@
 /** Pages of a list in any of its orders: by what it is sorted by, then by names that tell any two rows apart, so that none comes twice or is left out. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { printable } from '../../adapters/printable.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import type { CursorPart } from './cursor.ts';
 
@@ -35,11 +34,11 @@ export function orderBy<Row>(sorting: Sorting<Row>, sort: string): RawBuilder<un
 /** What comes after the row that a cursor stands for. @throws CursorUnknown */
 export function after<Row>(sorting: Sorting<Row>, sort: string, cursor: string): RawBuilder<boolean> {
   const key = keyOf(sorting, sort);
-  const [first = '', ...names] = readCursor(cursor, sort, [key.is, ...sorting.names.map(() => 'text' as const)]);
+  const [first = '', ...names] = readCursor(cursor, sort, [key.mayBeEmpty === true ? 'instantOrNone' : key.is, ...sorting.names.map(() => 'text' as const)]);
   const by = expressionOf(key, sort);
-  const value = key.is === 'text' ? sql`${printable(first)}::text` : sql`${first || lastOf(sort)}::timestamptz`;
+  const value = key.is === 'text' ? sql`${first}::text` : sql`${first || lastOf(sort)}::timestamptz`;
   const columns = sql.join(sorting.names.map(({ column }) => sql.ref(column)));
-  return sql<boolean>`(${by} ${sql.raw(isDescending(sort) ? '<' : '>')} ${value} or (${by} = ${value} and (${columns}) > (${sql.join(names.map((name) => sql`${printable(name)}::text`))})))`;
+  return sql<boolean>`(${by} ${sql.raw(isDescending(sort) ? '<' : '>')} ${value} or (${by} = ${value} and (${columns}) > (${sql.join(names.map((name) => sql`${name}::text`))})))`;
 }
 
 /** What was found, of which one more than the limit was asked for, as a page and where the next one begins. */

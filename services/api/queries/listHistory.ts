@@ -16,7 +16,7 @@ export async function listHistory({ db }: Database, project: string, { type, sor
   if (type !== undefined) query = query.where('type', '=', printable(type));
   if (cursor !== undefined) {
     const [sequence = '', time = '', id = ''] = readCursor(cursor, sort, ['number', 'instant', 'text']);
-    query = query.where(sql<boolean>`(${place}, time, id) ${beyond} (${Number(sequence)}::bigint, ${time || 'infinity'}::timestamptz, ${printable(id)}::text)`);
+    query = query.where(sql<boolean>`(${place}, time, id) ${beyond} (${Number(sequence)}::bigint, ${time}::timestamptz, ${id}::text)`);
   }
   const rows = await query.execute();
   if (rows.length === 0 && (await db.selectFrom('read_model.projects').select('id').where('id', '=', project).executeTakeFirst()) === undefined) return undefined;

@@ -5,7 +5,7 @@ import { withDatabase } from '../../../adapters/database.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import { isSittingName } from '../../../domain/sittings.ts';
 import type { ApiPorts } from '../apiPorts.ts';
-import { packView, sittingList, sittingView } from '../committeeViews.ts';
+import { packView, sittingList, sittingView, sittingViewOf } from '../committeeViews.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { projectParams } from '../projectParams.ts';
 import { listSittings } from '../queries/listSittings.ts';
@@ -21,7 +21,7 @@ export const committeeRoutes = ({ database }: ApiPorts): FastifyPluginCallbackZo
 
   app.get('/v1/sittings/:sitting', { config: { access: 'signed-in' }, schema: one }, async ({ params: { sitting } }, reply) => {
     const found = isSittingName(sitting) ? await withDatabase(() => showSitting(database, sitting)) : undefined;
-    return found ?? sendProblem(reply, SITTING_UNKNOWN);
+    return found === undefined ? sendProblem(reply, SITTING_UNKNOWN) : sittingViewOf(found);
   });
 
   app.get('/v1/projects/:id/pack', { config: { access: 'signed-in' }, schema: { operationId: 'showPack', tags: ['committee'], summary: 'What the steering committee reads of one project', params: projectParams, response: { 200: packView } } }, async ({ params: { id } }, reply) => {

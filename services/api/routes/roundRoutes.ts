@@ -6,9 +6,9 @@ import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { problem, projectUnknown, sendProblem } from '../problem.ts';
 import { projectParams } from '../projectParams.ts';
-import { showOptions } from '../queries/showOptions.ts';
+import { showComparison } from '../queries/showComparison.ts';
 import { listRounds, showRound } from '../queries/showRounds.ts';
-import { optionsView, roundList, roundView } from '../roundViews.ts';
+import { optionsView, optionsViewOf, roundList, roundView } from '../roundViews.ts';
 
 const roundParams = projectParams.extend({ round: z.string().max(100).meta({ description: 'As in the ids of its tasks', examples: ['consultation-1'] }) });
 
@@ -31,8 +31,8 @@ export const roundRoutes = ({ database }: ApiPorts): FastifyPluginCallbackZod =>
   });
 
   app.get('/v1/projects/:id/options', { config: { access: 'signed-in' }, schema: options }, async ({ params: { id } }, reply) => {
-    const found = isProjectId(id) ? await withDatabase(() => showOptions(database, id)) : undefined;
-    return found ?? sendProblem(reply, NOT_COMPARED);
+    const found = isProjectId(id) ? await withDatabase(() => showComparison(database, id)) : undefined;
+    return found === undefined ? sendProblem(reply, NOT_COMPARED) : optionsViewOf(found);
   });
   done();
 };

@@ -42,10 +42,13 @@ function consulted(): ReadFact[] {
 
 function compared(): ReadFact[] {
   const { facts, then } = storyOf(POOL);
+  const compare = (options: object[]) => then('jalon.answer.accepted.v1', { answer: `c${facts.length}`, task: 'sourcing-1/comparison', kind: 'comparison', of: 'role:it-department', by: 'agent-7', signed: false, content: { options }, isRestricted: false });
+  compare([]);
   then('jalon.options.ranked.v1', { ranking: [{ option: 'build', points: 3, contributions: { citizens: 3 } }], eliminated: [], flips: [] });
   then('jalon.sourcing.decided.v1', { option: 'build', because: 'first', differs: false });
   then('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 30 }] });
   then('jalon.capacity.refused.v1', { plan: [{ quarter: '2027-Q1', personDays: 900 }], because: 'exhausted' });
+  compare([]);
   then('jalon.options.ranked.v1', { ranking: [{ option: 'reuse', points: 9, contributions: { citizens: 5, agents: 4 } }, { option: 'build', points: 7, contributions: { citizens: 3, agents: 4 } }], eliminated: [{ option: 'outsource', fails: ['data-location'] }], flips: [{ criterion: 'agents', from: 3, to: 5, option: 'build' }] });
   then('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 10 }, { quarter: '2029-Q4', personDays: 120 }] });
   then('jalon.sitting.scheduled.v1', { sitting: '2027-01-12', at: '2027-01-12T13:00:00.000Z', convening: 1, pack: {} });
@@ -106,7 +109,7 @@ describe('a round', () => {
 test('the options as they were compared last, and no decision on those of before', async () => {
   expect(await api.get(`/v1/projects/${POOL}/options`)).toMatchObject({
     status: 200,
-    body: { ranking: [{ option: 'reuse', points: 9, contributions: { citizens: 5, agents: 4 } }, { option: 'build' }], eliminated: [{ option: 'outsource', fails: ['data-location'] }], flips: [{ criterion: 'agents', from: 3, to: 5, option: 'build' }], decision: null },
+    body: { ranking: [{ option: 'reuse', points: 9, contributions: { citizens: 5, agents: 4 } }, { option: 'build' }], eliminated: [{ option: 'outsource', fails: ['data-location'] }], flips: [{ criterion: 'agents', from: 3, to: 5, option: 'build' }], decision: null, refused: null },
   });
 });
 
@@ -115,7 +118,10 @@ test('person-days by quarter: a decision replaces the one before, a refusal chan
   const pool = (personDays: number) => [{ project: POOL, title: 'School meals', personDays }];
   expect((await api.get('/v1/capacity?from=2027-Q1')).body).toEqual({
     perQuarter: 100,
-    quarters: [quarter('2027-Q1', 10, 90, pool(10)), quarter('2027-Q2', 0, 100), quarter('2027-Q3', 0, 100), quarter('2027-Q4', 0, 100), quarter('2029-Q4', 120, 0, pool(120))],
+    quarters: [2027, 2028, 2029].flatMap((year) => [1, 2, 3, 4].map((number) => `${year}-Q${number}`)).map((name) => {
+      const days = { '2027-Q1': 10, '2029-Q4': 120 }[name];
+      return days === undefined ? quarter(name, 0, 100) : quarter(name, days, Math.max(0, 100 - days), pool(days));
+    }),
   });
 });
 
@@ -125,8 +131,8 @@ test('a sitting: its agenda, and what was decided of each project', async () => 
   expect(body).toMatchObject({
     at: '2027-01-12T13:00:00.000Z',
     agenda: expect.arrayContaining([
-      expect.objectContaining({ project: POOL, convening: 1, decision: expect.objectContaining({ motion: 'go', verdict: 'carried', for: ['mayor'], absent: ['deputy'] }) as unknown }),
-      expect.objectContaining({ project: ENDED, convening: 2, decision: null }),
+      expect.objectContaining({ project: POOL, convening: 1, motions: [expect.objectContaining({ motion: 'go', verdict: 'carried', for: ['mayor'], absent: ['deputy'] })] }),
+      expect.objectContaining({ project: ENDED, convening: 2, motions: [] }),
     ]) as unknown,
   });
 });
