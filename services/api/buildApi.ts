@@ -8,6 +8,7 @@ import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { signInRoutes } from '../console/signInRoutes.ts';
+import { documentRoutes } from '../documents/documentRoutes.ts';
 import { eventRoutes } from '../events/eventRoutes.ts';
 import { healthRoutes } from '../healthRoutes.ts';
 import { openDoors } from '../identity/doors.ts';
@@ -73,5 +74,6 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
+  await app.register(documentRoutes({ ...ports, frame }));
   return { app, routes };
 }

@@ -4,10 +4,13 @@ import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { documentFigureWords } from './catalogue/documentFigureWords.ts';
+import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
+import { protectionWords } from './catalogue/protectionWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
 import { registerWords } from './catalogue/registerWords.ts';
 import { requestWords } from './catalogue/requestWords.ts';
@@ -24,10 +27,13 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...documentFigureWords,
+  ...documentWords,
   ...eventPageWords,
   ...formWords,
   ...portfolioWords,
   ...projectWords,
+  ...protectionWords,
   ...refusalWords,
   ...registerWords,
   ...requestWords,
