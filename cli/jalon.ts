@@ -1,12 +1,13 @@
 /** The command line of coordinators and operators; all of it goes through the HTTP API. */
 import { Command, CommanderError, Option } from 'commander';
 import { OUTCOMES, PHASES } from '../domain/journey.ts';
+import { IMPORT_SOURCE } from '../services/census/importSource.ts';
 import { answer } from './commands/answer.ts';
 import type { AnswerTyped } from './commands/answer.ts';
 import { apiClient, Refused, Unreachable } from './commands/apiClient.ts';
 import { dataProtectionCommands } from './commands/dataProtectionCommands.ts';
 import { deadLetters } from './commands/deadLetters.ts';
-import { FORMATS, IMPORT_SOURCE, importRequests } from './commands/importRequests.ts';
+import { FORMATS, importRequests } from './commands/importRequests.ts';
 import type { ImportAsked } from './commands/importRequests.ts';
 import { directoryCommands } from './commands/directoryCommands.ts';
 import type { Output } from './commands/output.ts';

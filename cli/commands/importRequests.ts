@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { projectIdOf } from '../../domain/contracts/projectId.ts';
+import { csvRequests } from '../../services/census/csvRequests.ts';
+import { IMPORT_SOURCE } from '../../services/census/importSource.ts';
+import { jsonLineRequests } from '../../services/census/jsonLineRequests.ts';
+import { lineFaultInWords } from '../../services/census/readLine.ts';
+import type { ReadLine } from '../../services/census/readLine.ts';
 import { step } from '../progress.ts';
 import { Refused } from './apiClient.ts';
-import { csvRequests } from './import/csvRequests.ts';
 import { fileInBatches, type Outcome, type Request } from './import/fileInBatches.ts';
-import { jsonLineRequests } from './import/jsonLineRequests.ts';
-import type { ReadLine } from './import/readLine.ts';
 import { asJson } from './output.ts';
 import type { Output } from './output.ts';
 import { UsageFault } from './readAnswer.ts';
@@ -17,15 +19,12 @@ export type Format = (typeof FORMATS)[number];
 export type ImportAsked = { dryRun?: true; format?: Format; source?: string; json?: true };
 export type Imported = { filed: number; atFault: number; alreadyKnown: number; lines: readonly Outcome[] };
 
-/** Where a table comes from, unless its own department or collecting service is named. */
-export const IMPORT_SOURCE = 'urn:jalon:import';
-
 /** Exits as failed when a line is at fault; the others are filed all the same. @throws UsageFault, Refused */
 export async function importRequests({ api, print, warn, words: { say } }: Output, file: string, { dryRun, format = formatOf(file), source, json }: ImportAsked): Promise<void> {
   const read = linesOf(await textOf(file), format, source);
   const requests = read.filter((line): line is Request => line.is === 'request');
   const filed = dryRun ? requests.map(wouldBeFiled) : await step(`file ${requests.length} requests`, (detail) => fileInBatches(api, requests, (done) => detail(`${done} of ${requests.length}`)));
-  const lines = [...read.filter((line) => line.is === 'faulty'), ...filed].toSorted((a, b) => a.line - b.line);
+  const lines = [...read.flatMap(inWords), ...filed].toSorted((a, b) => a.line - b.line);
 
   for (const line of lines) {
     if (line.is === 'faulty') for (const fault of line.faults) warn(`${file}:${line.line}: ${fault}`);
@@ -37,6 +36,8 @@ export async function importRequests({ api, print, warn, words: { say } }: Outpu
   warn(`${say(dryRun ? 'wouldBeFiled' : 'filed')}: ${imported.filed}, ${say('atFault')}: ${imported.atFault}, ${say('alreadyKnown')}: ${imported.alreadyKnown}`);
   if (imported.atFault > 0) throw new Refused(422, 'lines-at-fault', `${imported.atFault} of ${lines.length} requests ${dryRun ? 'would not be' : 'were not'} filed`);
 }
+
+const inWords = (line: ReadLine): Outcome[] => (line.is === 'faulty' ? [{ ...line, faults: line.faults.map(lineFaultInWords) }] : []);
 
 const wouldBeFiled = ({ line, event }: Request): Outcome => ({ line, is: 'filed', project: projectIdOf(event.source, event.subject) });
 
