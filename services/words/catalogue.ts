@@ -4,10 +4,13 @@ import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
 import { documentFigureWords } from './catalogue/documentFigureWords.ts';
 import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
+import { mailWords } from './catalogue/mailWords.ts';
+import { operationsWords } from './catalogue/operationsWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { protectionWords } from './catalogue/protectionWords.ts';
@@ -19,6 +22,7 @@ import { signInWords } from './catalogue/signInWords.ts';
 import { sittingWords } from './catalogue/sittingWords.ts';
 import { sourcingWords } from './catalogue/sourcingWords.ts';
 import { storyWords } from './catalogue/storyWords.ts';
+import { stuckWords } from './catalogue/stuckWords.ts';
 import { taskWords } from './catalogue/taskWords.ts';
 
 export const CATALOGUE = {
@@ -27,10 +31,13 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...dataProtectionWords,
   ...documentFigureWords,
   ...documentWords,
   ...eventPageWords,
   ...formWords,
+  ...mailWords,
+  ...operationsWords,
   ...portfolioWords,
   ...projectWords,
   ...protectionWords,
@@ -42,5 +49,6 @@ export const CATALOGUE = {
   ...sittingWords,
   ...sourcingWords,
   ...storyWords,
+  ...stuckWords,
   ...taskWords,
 } as const;
