@@ -16,15 +16,17 @@ import { say } from './progress.ts';
 import { ROOT } from './starting/settings.ts';
 
 const CANNOT_BE_HAD = 75;
-const CONFIG = join(ROOT, 'test', 'api', 'schemathesis.toml');
+const HOOKS = join(ROOT, 'test', 'api');
+const CONFIG = join(HOOKS, 'schemathesis.toml');
 
 const command = new Command('npm run api-check --')
   .description('Asks a running Jalon all that its description says may be asked')
   .addOption(new Option('--examples <count>', 'requests made up for each operation').default('30'))
   .addOption(new Option('--seed <number>', 'the same seed makes the same requests').default('20261124'))
+  .addOption(new Option('--data <folder>', 'what a census has left there (JALON_DATA): there is more to ask about'))
   .addOption(new Option('--only <operation...>', 'these operations alone'))
   .parse();
-const { examples, seed, only = [] } = command.opts<{ examples: string; seed: string; only?: string[] }>();
+const { examples, seed, data, only = [] } = command.opts<{ examples: string; seed: string; data?: string; only?: string[] }>();
 
 try {
   process.exitCode = await check();
@@ -36,7 +38,7 @@ try {
 
 async function check(): Promise<number> {
   const python = await schemathesis();
-  const city = await runningCity();
+  const city = await runningCity(data);
   const stop = (): void => void city.stop().then(() => process.exit(1));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
@@ -59,14 +61,14 @@ async function fileExample({ url, token }: RunningCity): Promise<void> {
   throw new CannotStart(`expected ${see} to be known within 30 seconds`);
 }
 
-function run(python: string, { url, token }: RunningCity): Promise<number> {
+function run(python: string, { url, token, scratch }: RunningCity): Promise<number> {
   const args = [
     '-m', 'schemathesis.cli', '--config-file', CONFIG, 'run', `${url}/openapi.json`, '--url', url, '--header', `Authorization: Bearer ${token}`,
     '--phases', 'examples,coverage,fuzzing,stateful', '--max-examples', examples, '--seed', seed, '--workers', '1', '--request-timeout', '30', '--continue-on-failure',
     ...only.flatMap((operation) => ['--include-operation-id', operation]),
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(python, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, HYPOTHESIS_STORAGE_DIRECTORY: '/dev/null' } });
+    const child = spawn(python, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: HOOKS, PYTHONDONTWRITEBYTECODE: '1', HYPOTHESIS_STORAGE_DIRECTORY: join(scratch, 'hypothesis') } });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { directoryTemplate } from '../../cities/directoryTemplate.ts';
@@ -14,17 +14,17 @@ import { tokenIssuer } from './tokenIssuer.ts';
 const CALLER = 'checker-1';
 const STARTED_WITHIN_MS = 5 * 60_000;
 
-export type RunningCity = { url: string; token: string; stop(): Promise<void> };
+export type RunningCity = { url: string; token: string; /** A folder that is gone at its end. */ scratch: string; stop(): Promise<void> };
 
-/** @throws CannotStart */
-export async function runningCity(): Promise<RunningCity> {
-  const data = await mkdtemp(join(tmpdir(), 'jalon-api-check-'));
+/** `data`: what another start has left; nothing, unless it is said. @throws CannotStart */
+export async function runningCity(data?: string): Promise<RunningCity> {
+  const scratch = await mkdtemp(join(tmpdir(), 'jalon-api-check-'));
   const [http, temporal, temporalUi, kafka, signOn] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
   const issuer = await tokenIssuer(signOn);
   const url = `http://${LOOPBACK}:${http}`;
   const env = {
     ...process.env,
-    JALON_DATA: data, JALON_DIRECTORY: await directoryIn(data),
+    JALON_DATA: resolve(data ?? join(scratch, 'data')), JALON_DIRECTORY: await directoryIn(scratch),
     JALON_HTTP_PORT: String(http), JALON_TEMPORAL_PORT: String(temporal), JALON_TEMPORAL_UI_PORT: String(temporalUi), JALON_KAFKA_PORT: String(kafka),
     JALON_OIDC_ISSUER: issuer.issuer, JALON_OIDC_CLIENT_ID: 'jalon', JALON_OIDC_AUDIENCE: issuer.audience, JALON_PUBLIC_URL: url, JALON_SESSION_SECRET: 'x'.repeat(32),
     // Nothing is signed here, and a check asks more than people do.
@@ -36,13 +36,13 @@ export async function runningCity(): Promise<RunningCity> {
     child.kill('SIGTERM');
     await over;
     issuer.stop();
-    await rm(data, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
   if (!(await isReady(url, over))) {
     await stop();
     throw new CannotStart(`expected ${url}/ready to say that all is there; the log says more`);
   }
-  return { url, token: await issuer.tokenFor(CALLER), stop };
+  return { url, scratch, token: await issuer.tokenFor(CALLER), stop };
 }
 
 /** The city's own, and one person more, with every role that a door asks for. */
