@@ -13,7 +13,7 @@ export async function readModelCheck({ db }: Database): Promise<Check> {
       select (select coalesce(sum(high_watermark - next_offset), 0) from read_model.offsets)::integer as behind,
              (select coalesce(sum(gaps), 0) from read_model.projects)::integer as gaps`.execute(db);
     const { behind = 0, gaps = 0 } = rows[0] ?? {};
-    return { name: 'read model', ok: behind <= BEHIND_LIMIT, says: `${behind} messages behind, ${gaps} facts missing` };
+    return { name: 'read model', ok: behind <= BEHIND_LIMIT, says: `${behind} messages behind, ${gaps} facts missing`, left: behind };
   } catch (error) {
     return { name: 'read model', ok: false, says: becauseOf(error) };
   }

@@ -1,0 +1,48 @@
+/** What the command line says when something does not go as asked: what each exit code means, what is mistyped, and what to do. */
+import type { Catalogue } from '../words.ts';
+
+export const commandFailureWords = {
+  'cli.exit.done': { fr: 'c’est fait', en: 'done' },
+  'cli.exit.refused': { fr: 'refusé ou échoué : l’erreur dit pourquoi', en: 'refused or failed: the error says why' },
+  'cli.exit.usage': { fr: 'commande mal tapée, ou demande mal faite', en: 'wrong usage' },
+  'cli.exit.unreachable': { fr: 'personne ne répond à l’adresse', en: 'nobody answers at the address' },
+  'cli.exit.notAllowed': { fr: 'non connecté, ou sans en avoir le droit', en: 'not signed in, or not allowed' },
+  'cli.exit.notFound': { fr: 'introuvable', en: 'not found' },
+  'cli.exit.pending': { fr: 'pris, mais on ne sait pas encore ce qu’il en advient : répétez avec le même --id', en: 'taken, but not known yet what becomes of it: repeat with the same --id' },
+  'cli.exit.conflict': { fr: 'trop tard, ou pas maintenant : la tâche est close, déjà prise, l’identifiant a servi', en: 'no longer, or not now: the task is closed, taken already, the id was used' },
+  'cli.exit.later': { fr: 'momentanément indisponible, ou trop de demandes : réessayez plus tard', en: 'away for a moment, or too many requests: try again later' },
+
+  'cli.fail.unreachable': { fr: 'pas de réponse de {{url}} : {{cause}}. Jalon est-il démarré (npm start) ? Une autre adresse se donne par --url ou JALON_URL.', en: 'no answer from {{url}}: {{cause}}. Is Jalon started (npm start)? Another address goes into --url or JALON_URL.' },
+  'cli.fail.actor': { fr: 'qui parle ? --by service:<id>, role:<id> ou l’identifiant d’un agent était attendu, rien n’est venu. Avec un jeton (JALON_TOKEN ou --token-file), c’est inutile : l’API sait qui appelle. Voir : jalon help who', en: 'who acts? expected --by service:<id>, role:<id> or an agent’s id; got none. With a token (JALON_TOKEN or --token-file) it is not needed: the API knows who calls. See: jalon help who' },
+  'cli.fail.token': { fr: 'le jeton de {{from}} n’a pas la forme d’un jeton, ou ce fichier ne peut pas être lu (il n’est pas montré ici). Voir : jalon help tokens', en: 'the token of {{from}} does not look like one, or that file cannot be read (it is not shown here). See: jalon help tokens' },
+  'cli.fail.seeHelp': { fr: 'Voir : {{command}} --help', en: 'See: {{command}} --help' },
+  'cli.fail.file': { fr: '{{file}} ne peut pas être lu : {{because}}', en: '{{file}} cannot be read: {{because}}' },
+  'cli.fail.fileWritten': { fr: '{{file}} ne peut pas être écrit : {{because}}', en: '{{file}} cannot be written: {{because}}' },
+  'cli.fail.utf8': { fr: '{{file}} : un texte en UTF-8 était attendu, ces octets n’en sont pas ; un tableur l’enregistre sous « CSV UTF-8 »', en: '{{file}}: expected text in UTF-8, got bytes that are not; a spreadsheet saves it as "CSV UTF-8"' },
+  'cli.fail.source': { fr: '--source est pour le CSV : chaque ligne de JSON porte la sienne ; reçu {{got}}', en: '--source is for CSV: each JSON line bears its own; got {{got}}' },
+  'cli.fail.pia': { fr: '{{file}} : le JSON que l’outil PIA exporte était attendu, reçu {{got}}', en: '{{file}}: expected JSON as the PIA tool exports it, got {{got}}' },
+  'cli.fail.key': { fr: 'JALON_SIGNING_KEY est attendue dans l’environnement : sans clé, il n’y a rien pour signer', en: 'expected JALON_SIGNING_KEY in the environment, got none: without a key there is nothing to sign with' },
+  'cli.fail.themes': { fr: 'un thème de {{name}} était attendu : {{known}} ; reçu {{got}}', en: 'expected themes of {{name}}: {{known}}; got {{got}}' },
+  'cli.fail.gridName': { fr: '--grid : nom=valeur était attendu, avec un nom parmi {{names}} ; reçu {{got}}', en: '--grid: expected name=value with a name among {{names}}; got {{got}}' },
+  'cli.fail.gridValue': { fr: '--grid : pour {{name}}, une valeur parmi {{values}} était attendue ; reçu {{got}}', en: '--grid: expected for {{name}} one of {{values}}; got {{got}}' },
+  'cli.fail.answer': { fr: 'une réponse en JSON ou nom=valeur était attendue, reçu {{got}}', en: 'expected an answer as JSON or as name=value, got {{got}}' },
+  'cli.fail.answerObject': { fr: 'une réponse en JSON, entre accolades, était attendue, reçu {{got}}', en: 'expected an answer as a JSON object, got {{got}}' },
+  'cli.fail.helpTopic': { fr: 'une commande ou un sujet était attendu : {{topics}} ; reçu {{got}}', en: 'expected a command or a topic: {{topics}}; got {{got}}' },
+
+  'cli.do.not-signed-in': { fr: 'Connectez-vous : mettez votre jeton dans JALON_TOKEN, ou son fichier dans --token-file. Voir : jalon help tokens', en: 'Sign in: put your token into JALON_TOKEN, or its file into --token-file. See: jalon help tokens' },
+  'cli.do.token-refused': { fr: 'Le jeton n’est pas accepté : il a peut-être expiré, demandez-en un autre. Dans une démonstration, il n’en faut pas. Voir : jalon help tokens', en: 'The token is not taken: it may have expired, ask for another. In a demonstration none is needed. See: jalon help tokens' },
+  'cli.do.403': { fr: 'Vous n’en avez pas le droit avec ces sièges : « jalon directory » dit qui les tient, « jalon show » à qui c’est demandé. Voir : jalon help who', en: 'You may not, with those seats: "jalon directory" tells who holds them, "jalon show" of whom it is asked. See: jalon help who' },
+  'cli.do.404': { fr: 'Vérifiez l’identifiant : « jalon projects --search » le retrouve. Un projet tout juste né est connu en une seconde.', en: 'Check the id: "jalon projects --search" finds it. A project that has just begun is known within a second.' },
+  'cli.do.409': { fr: 'Voyez où en est le projet : jalon show', en: 'See where the project stands: jalon show' },
+  'cli.do.429': { fr: 'Patientez une minute avant de recommencer.', en: 'Wait a minute before you try again.' },
+  'cli.do.503': { fr: 'Rien n’est perdu : réessayez dans un instant. Ce qui manque est nommé par GET /ready.', en: 'Nothing is lost: try again in a moment. What is away is named by GET /ready.' },
+
+  'cli.usage.unknownCommand': { fr: 'commande inconnue « {{name}} »', en: 'unknown command "{{name}}"' },
+  'cli.usage.unknownOption': { fr: 'option inconnue « {{name}} »', en: 'unknown option "{{name}}"' },
+  'cli.usage.didYouMean': { fr: 'Vouliez-vous dire {{name}} ?', en: 'Did you mean {{name}}?' },
+  'cli.usage.missingArgument': { fr: 'il manque « {{name}} »', en: '"{{name}}" is missing' },
+  'cli.usage.optionMissingArgument': { fr: 'l’option « {{name}} » attend une valeur', en: 'option "{{name}}" expects a value' },
+  'cli.usage.missingMandatoryOptionValue': { fr: 'l’option « {{name}} » est requise', en: 'option "{{name}}" is required' },
+  'cli.usage.invalidArgument': { fr: 'l’option « {{name}} » attend une valeur parmi {{choices}} ; reçu « {{got}} »', en: 'option "{{name}}" expects one of {{choices}}; got "{{got}}"' },
+  'cli.usage.excessArguments': { fr: 'trop de mots : {{expected}} attendus, {{got}} reçus', en: 'too many words: {{expected}} expected, {{got}} given' },
+} as const satisfies Catalogue;
