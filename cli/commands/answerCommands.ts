@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { answer } from './answer.ts';
 import type { AnswerTyped } from './answer.ts';
+import { answered } from './answered.ts';
 import { FORMATS, IMPORT_SOURCE, importRequests } from './importRequests.ts';
 import type { ImportAsked } from './importRequests.ts';
 import type { Maker } from './maker.ts';
@@ -12,6 +13,9 @@ export function answerCommands(program: Command, { command, option, due, argumen
   command(program, 'answer').addArgument(argument('<project>')).addArgument(argument('<task>', 'cli.told.answer.task'))
     .addOption(due('--answer <json or name=value...>')).addOption(option('--by <id>')).addOption(option('--on-behalf-of <id>')).addOption(option('--id <id>'))
     .action((project: string, task: string, given: AnswerTyped) => answer(output(), project, task, given));
+
+  command(program, 'answered').addArgument(argument('<project>')).addArgument(argument('<answer>', 'cli.told.answer'))
+    .action((project: string, given: string) => answered(output(), project, given));
 
   command(program, 'sign').addArgument(argument('<project>')).addArgument(argument('<task>', 'cli.told.task'))
     .addOption(due('--answer <json or name=value...>')).addOption(due('--by <id>')).addOption(option('--on-behalf-of <id>')).addOption(option('--id <id>'))

@@ -15,8 +15,9 @@ export function failureInWords(error: unknown, words: Words): string {
   if (error instanceof Mistyped) return usageInWords(error, words);
   if (error instanceof UsageFault || error instanceof Unreachable) return saidIn(words, error.said);
   if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
+  const sentence = words.name('refusal', error.reason);
   const what = WHAT_TO_DO[error.reason] ?? WHAT_TO_DO[String(error.status)];
-  return what === undefined ? error.message : `${error.message}\n${words.say(what)}`;
+  return [error.message, ...(sentence === error.reason ? [] : [sentence]), ...(what === undefined ? [] : [words.say(what)])].join('\n');
 }
 
 /** What the API said, as it said it; what we say ourselves has the same form, without a status. */

@@ -38,10 +38,11 @@ async function untilFilled(output: Output, before: Projects, advance: Advance): 
   throw new Refused(504, 'not-rebuilt', output.words.say('cli.notRebuilt', { minutes: MOST_MINUTES }));
 }
 
-/** `undefined` where the read model does not tell. */
+/** None where nobody counts them; `undefined` where the read model cannot tell now. */
 async function messagesLeft({ api }: Output): Promise<number | undefined> {
   const { checks = [] } = (await api.ready()) as { checks?: Check[] };
-  return checks.find(({ name }) => name === 'read model')?.left;
+  const check = checks.find(({ name }) => name === 'read model');
+  return check === undefined ? 0 : check.left;
 }
 
 const projectsNow = async ({ api }: Output): Promise<Projects> => ((await api.get('/v1/projects', { limit: LOOKED_AT })) as ProjectList).projects;

@@ -2,11 +2,12 @@
 import { actHelp } from './commandHelp/actHelp.ts';
 import { answerHelp } from './commandHelp/answerHelp.ts';
 import { cityHelp } from './commandHelp/cityHelp.ts';
+import { followHelp } from './commandHelp/followHelp.ts';
 import type { CommandHelp } from './commandHelp/taught.ts';
 import { operateHelp } from './commandHelp/operateHelp.ts';
 import { seeHelp } from './commandHelp/seeHelp.ts';
 
-const ALL = { ...seeHelp, ...answerHelp, ...actHelp, ...cityHelp, ...operateHelp };
+const ALL = { ...seeHelp, ...answerHelp, ...actHelp, ...cityHelp, ...followHelp, ...operateHelp };
 export type CommandPath = keyof typeof ALL;
 
 export const COMMAND_HELP: Readonly<Record<CommandPath, CommandHelp>> = ALL;

@@ -13,7 +13,7 @@ const OPERATION: Spoken = { fr: 'Un jeton ; ou, dans une démonstration, --by 
 function act(kind: StandingKind, options: string, needs: Spoken, next: Spoken = SHOW): CommandHelp {
   const what = /^TASK ?/.test(options) ? `${T} ${options.replace(/^TASK ?/, '')}` : options;
   const said = `at-any-time/${kind}`;
-  return { about: kindOf(kind).question, needs, examples: [{ line: `jalon ${kind} ${P} ${what}`.trim(), shows: { fr: `Réponse acceptée : ${said}… (8b1c…)`, en: `accepted: ${said}… (8b1c…)` } }], next };
+  return { about: kindOf(kind).question, needs, examples: [{ line: `jalon ${kind} ${P} ${what}`.trim(), shows: { fr: `Réponse acceptée : ${said}… (8b1c…)`, en: `accepted: ${said}… (8b1c…)` } }], next };
 }
 
 export const actHelp = {
