@@ -14,7 +14,7 @@ export async function history(output: Output, project: string, { type, latest, l
   const view = (await api.get(`/v1/projects/${encodeURIComponent(project)}/history`, { type: typeOf(type), limit, sort: latest ? '-sequence' : undefined })) as HistoryView;
   await tell(output, view, () => {
     const rows = view.history.map((fact) => [String(fact.sequence ?? ''), when(fact.time, words), ...Object.values(factInWords(fact))]);
-    return rows.length === 0 ? say('list.nothing') : table(['#', say('cli.at'), say('cli.fact'), say('cli.about'), say('cli.reason')], rows, page);
+    return rows.length === 0 ? say('list.nothing') : table(['#', say('cli.at'), say('cli.fact'), say('cli.subject'), say('cli.reason')], rows, page);
   });
   if (view.next !== undefined) output.warn(say('cli.more'));
 }

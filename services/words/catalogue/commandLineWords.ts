@@ -94,7 +94,7 @@ export const commandLineWords = {
   'cli.accelerated': { fr: 'temps accéléré', en: 'accelerated time' },
   'cli.proposals': { fr: 'Projets proches', en: 'Similar projects' },
 
-  'cli.about': { fr: 'à propos de', en: 'about' },
+  'cli.subject': { fr: 'à propos de', en: 'about' },
   'cli.entered': { fr: 'commencé le', en: 'began' },
   'cli.concluded': { fr: 'conclu le', en: 'concluded' },
   'cli.minutes': { fr: 'minutes', en: 'minutes' },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   vi.stubEnv('JALON_SIGNING_KEY', '1'.repeat(64));
   await writeFile(join(folder, 'census.csv'), 'reference,title,department\nmeals,School meals,schools\n');
-  await writeFile(join(folder, 'pia.json'), '{}');
+  await copyFile(join(import.meta.dirname, '../../fixtures/pia/streetLamps.json'), join(folder, 'pia.json'));
   await writeFile(join(folder, 'directory.yaml'), 'people: {}\n');
 });
 afterAll(async () => {
