@@ -1,6 +1,7 @@
 /** The tables, as Kysely sees them; `migrations/` makes them. Instants come back as ISO 8601 texts. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Health, Party, Priority } from '../domain/dossier.ts';
+import type { Phase } from '../domain/journey.ts';
 import type { Words } from '../domain/kinds/taskKind.ts';
 import type { StuckReason } from '../domain/sweep.ts';
 
@@ -68,6 +69,12 @@ export type ProjectRow = {
   procurement_procedure: string | null;
   /** The day on which what is procured may be there at the earliest. */
   procurement_earliest: string | null;
+  /** The last, in the order of the journey, of the phases that it ever came to. */
+  furthest: Phase;
+  /** When it entered a phase, concluded one, or ended. */
+  moved_at: Instant;
+  /** The words of the title, as they are looked for. */
+  sought: string;
 };
 export type OpinionColumn = { task: string; service: string; round: number; verdict: string; isLate: boolean };
 export type DatasetColumn = { name: string; value: string; opening: string };

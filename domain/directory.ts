@@ -94,8 +94,13 @@ export function isThere({ people }: Pick<Directory, 'people'>, id: string, today
   return person !== undefined && !hasLeft(person, today);
 }
 
+/** Both days of a term are included. */
+const isInTerm = ({ from, until }: { from: string; until: string }, day: string): boolean => from <= day && day <= until;
+
+/** Elected, and not gone before the end of the term. */
+export const isInOffice = (person: Person, day: string): boolean => person.elected !== undefined && isInTerm(person.elected, day) && !hasLeft(person, day);
+
 /** Outside their term an elected member holds no role. */
 function namedSeatsOf({ roles, services, elected }: Person, today: string): Seat[] {
-  const isInTerm = elected === undefined || (elected.from <= today && today <= elected.until);
-  return [...(isInTerm ? roles.map(roleSeat) : []), ...services.map(serviceSeat)];
+  return [...(elected === undefined || isInTerm(elected, today) ? roles.map(roleSeat) : []), ...services.map(serviceSeat)];
 }

@@ -5,7 +5,17 @@
  */
 export type Fault = { path: string; expected: string; got: string };
 export type Checked<T> = { ok: true; value: T } | { ok: false; fault: Fault };
-export type Guard<T> = { expects: string; check(value: unknown, path: string): Checked<T> };
+/** What a guard takes, for whoever makes a form of it. Numbers are bounds, both included. */
+export type Taken =
+  | { is: 'text'; most: number }
+  | { is: 'choice'; choices: readonly string[] }
+  | { is: 'number'; least: number; most: number }
+  | { is: 'amount' } | { is: 'day' } | { is: 'yes-or-no' } | { is: 'record' }
+  | { is: 'form'; expects: string }
+  | { is: 'map'; of: Taken; most: number }
+  | { is: 'list'; of: Taken; most: number }
+  | { is: 'object'; fields: Readonly<Record<string, { takes: Taken; isOptional: boolean }>> };
+export type Guard<T> = { expects: string; takes?: Taken; check(value: unknown, path: string): Checked<T> };
 export type Guarded<G> = G extends Guard<infer T> ? T : never;
 
 type Optional<T> = Guard<T | undefined> & { isOptional: true };
@@ -15,6 +25,9 @@ type Flat<T> = { [K in keyof T]: T[K] };
 type ObjectOf<S extends Shape> = Flat<
   { [K in Exclude<keyof S, OptionalKeys<S>>]: Guarded<S[K]> } & { [K in OptionalKeys<S>]?: Exclude<Guarded<S[K]>, undefined> }
 >;
+
+/** A guard of its own making is a form in words. */
+export const takenBy = ({ takes, expects }: Guard<unknown>): Taken => takes ?? { is: 'form', expects };
 
 const pass = <T>(value: T): Checked<T> => ({ ok: true, value });
 const fail = (path: string, expected: string, value: unknown): Checked<never> => ({ ok: false, fault: { path, expected, got: inWords(value) } });
@@ -34,34 +47,36 @@ export function text(most: number): Guard<string> {
   // What people write is not quoted: it may be confidential, and a refusal is told to everyone.
   const unfit = (value: unknown, path: string): Checked<never> =>
     typeof value === 'string' && value.trim() !== '' ? { ok: false, fault: { path, expected: expects, got: `one of ${value.length}` } } : fail(path, expects, value);
-  return { expects, check: (value, path) => (typeof value === 'string' && value.trim() !== '' && value.length <= most ? pass(value) : unfit(value, path)) };
+  return { expects, takes: { is: 'text', most }, check: (value, path) => (typeof value === 'string' && value.trim() !== '' && value.length <= most ? pass(value) : unfit(value, path)) };
 }
 
 export function oneOf<const T extends readonly string[]>(...choices: T): Guard<T[number]> {
   const expects = choices.map((choice) => `"${choice}"`).join(' or ');
-  return { expects, check: (value, path) => (typeof value === 'string' && choices.includes(value) ? pass(value) : fail(path, expects, value)) };
+  return { expects, takes: { is: 'choice', choices }, check: (value, path) => (typeof value === 'string' && choices.includes(value) ? pass(value) : fail(path, expects, value)) };
 }
 
 export function wholeNumber(least: number, most: number): Guard<number> {
   const expects = `a whole number from ${least} to ${most}`;
-  return { expects, check: (value, path) => (Number.isInteger(value) && (value as number) >= least && (value as number) <= most ? pass(value as number) : fail(path, expects, value)) };
+  return { expects, takes: { is: 'number', least, most }, check: (value, path) => (Number.isInteger(value) && (value as number) >= least && (value as number) <= most ? pass(value as number) : fail(path, expects, value)) };
 }
 
 /** Euros excluding tax, to the cent. */
 export const amount: Guard<number> = {
   expects: 'an amount in euros from 0 to 1000000000, with two decimals at most',
+  takes: { is: 'amount' },
   check: (value, path) =>
     typeof value === 'number' && value >= 0 && value <= 1_000_000_000 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-4 ? pass(value) : fail(path, amount.expects, value),
 };
 
 /** A text of a given form: `expects` says it in words, with an example. */
 export function matching(form: RegExp, expects: string): Guard<string> {
-  return { expects, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects, value)) };
+  return { expects, takes: { is: 'form', expects }, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects, value)) };
 }
 
 /** A day of this century that the calendar has: `2027-02-30` has the form of one and is none. */
 export const calendarDay: Guard<string> = {
   expects: 'a day, as in "2027-07-14"',
+  takes: { is: 'day' },
   check: (value, path) => (typeof value === 'string' && isDay(value) ? pass(value) : fail(path, calendarDay.expects, value)),
 };
 
@@ -75,6 +90,7 @@ export function mapOf<T>(item: Guard<T>, most: number): Guard<Record<string, T>>
   const expects = `an object of at most ${most} names, each ${item.expects}`;
   return {
     expects,
+    takes: { is: 'map', of: takenBy(item), most },
     check(value, path) {
       if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length > most) return fail(path, expects, value);
       const known: [string, T][] = [];
@@ -90,6 +106,7 @@ export function mapOf<T>(item: Guard<T>, most: number): Guard<Record<string, T>>
 
 export const yesOrNo: Guard<boolean> = {
   expects: 'true or false',
+  takes: { is: 'yes-or-no' },
   check: (value, path) => (typeof value === 'boolean' ? pass(value) : fail(path, 'true or false', value)),
 };
 
@@ -97,6 +114,7 @@ export function listOf<T>(item: Guard<T>, most: number): Guard<T[]> {
   const expects = `a list of at most ${most}, each ${item.expects}`;
   return {
     expects,
+    takes: { is: 'list', of: takenBy(item), most },
     check(value, path) {
       if (!Array.isArray(value) || value.length > most) return fail(path, expects, value);
       const items: T[] = [];
@@ -111,7 +129,7 @@ export function listOf<T>(item: Guard<T>, most: number): Guard<T[]> {
 }
 
 export function optional<T>(guard: Guard<T>): Optional<T> {
-  return { isOptional: true, expects: `${guard.expects}, or nothing`, check: (value, path) => (value === undefined || value === null ? pass(undefined) : guard.check(value, path)) };
+  return { isOptional: true, expects: `${guard.expects}, or nothing`, takes: takenBy(guard), check: (value, path) => (value === undefined || value === null ? pass(undefined) : guard.check(value, path)) };
 }
 
 export function object<S extends Shape>(shape: S): Guard<ObjectOf<S>> {
@@ -119,6 +137,7 @@ export function object<S extends Shape>(shape: S): Guard<ObjectOf<S>> {
   const expects = `an object with ${names.join(', ')}`;
   return {
     expects,
+    takes: { is: 'object', fields: Object.fromEntries(names.map((name) => [name, { takes: takenBy(shape[name] as Guard<unknown>), isOptional: 'isOptional' in (shape[name] as Guard<unknown>) }])) },
     check(value, path) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, expects, value);
       const stranger = Object.keys(value).find((name) => !names.includes(name));
@@ -152,6 +171,7 @@ export function record(most: number): Guard<Record<string, unknown>> {
   const expects = `an object of at most ${most} characters of JSON, nested ${DEEPEST} levels at most`;
   return {
     expects,
+    takes: { is: 'record' },
     check: (value, path) =>
       typeof value === 'object' && value !== null && !Array.isArray(value) && isShallow(value) && JSON.stringify(value).length <= most
         ? pass(value as Record<string, unknown>)

@@ -13,7 +13,7 @@ export type Flip = { criterion: string; from: number; to: number; option: Sourci
 export type Ranking = { ranking: Ranked[]; eliminated: { option: SourcingOption; fails: string[] }[]; flips: Flip[] };
 
 /** Weights are to the hundredth, from 0 to this. */
-const HEAVIEST = 100;
+export const HEAVIEST = 100;
 
 /** A criterion without a score counts nothing; ties keep the order in which the options were given. */
 export function rank({ options }: Comparison, weights: Weights): Ranking {

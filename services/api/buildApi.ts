@@ -8,6 +8,7 @@ import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { signInRoutes } from '../console/signInRoutes.ts';
+import { eventRoutes } from '../events/eventRoutes.ts';
 import { healthRoutes } from '../healthRoutes.ts';
 import { openDoors } from '../identity/doors.ts';
 import type { Route } from '../identity/guardRoutes.ts';
@@ -55,6 +56,7 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   metricsRoute(app, cityGauges(ports));
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(assetRoutes);
+  await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
   return { app, routes };

@@ -3,14 +3,25 @@ import formbody from '@fastify/formbody';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ApiPorts } from '../api/apiPorts.ts';
+import { keptPortfolio } from '../portfolio/keptPortfolio.ts';
+import type { KeptPortfolio } from '../portfolio/keptPortfolio.ts';
 import type { Frame } from './frame.ts';
+import { capacityPages } from './routes/capacityPages.ts';
+import { comparisonPages } from './routes/comparisonPages.ts';
+import { portfolioPages } from './routes/portfolioPages.ts';
+import { sittingPages } from './routes/sittingPages.ts';
+import { projectRoutes } from './routes/projectRoutes.ts';
+import { requestRoutes } from './routes/requestRoutes.ts';
 import { startRoutes } from './routes/startRoutes.ts';
+import { taskRoutes } from './routes/taskRoutes.ts';
 
 /** `frame` surrounds each page. */
-export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame };
+export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame; portfolio: KeptPortfolio };
+
+const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages];
 
 export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
-  const ports: ConsolePorts = { ...api, frame };
+  const ports: ConsolePorts = { ...api, frame, portfolio: keptPortfolio(api.database) };
   await app.register(formbody);
-  await app.register(startRoutes(ports));
+  for (const routes of PAGES) await app.register(routes(ports));
 };

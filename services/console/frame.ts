@@ -20,6 +20,7 @@ export type FramePorts = { identity: Identity; policy: Pick<Policy, 'zone'>; pac
 /** For whom each entry is; only people have pages of their own. */
 const MENU: readonly { href: string; word: WordKey; access: Access }[] = [
   { href: '/tasks', word: 'nav.tasks', access: 'staff' },
+  { href: '/requests/new', word: 'request.new', access: 'staff' },
   { href: '/portfolio', word: 'nav.portfolio', access: 'staff' },
   { href: '/sittings', word: 'nav.sittings', access: 'staff' },
   { href: '/capacity', word: 'nav.capacity', access: 'staff' },
@@ -32,7 +33,7 @@ const MENU: readonly { href: string; word: WordKey; access: Access }[] = [
 export const frameFor = ({ identity, policy, pace }: FramePorts) => (request: FastifyRequest): Frame => {
   const words = wordsIn(request.language, policy.zone);
   const { caller } = request;
-  const banners = [isDemonstration(identity) ? words.say('app.demonstration') : undefined, isAccelerated(pace) ? words.say('app.accelerated', { pace: paceInWords(pace) }) : undefined].filter((each) => each !== undefined);
+  const banners = [isDemonstration(identity) ? words.say('app.demonstration') : undefined, isAccelerated(pace) ? accelerated(paceInWords(pace), words) : undefined].filter((each) => each !== undefined);
   return {
     words,
     path: request.url,
@@ -41,6 +42,9 @@ export const frameFor = ({ identity, policy, pace }: FramePorts) => (request: Fa
     ...(banners.length > 0 && { banner: banners.join(' ') }),
   };
 };
+
+/** Facts keep the pace in words of their own, as `1 day = 2 s`. */
+export const accelerated = (pace: string, words: Words): string => words.say('app.accelerated', { pace: pace.replace('day', words.say('app.day')) });
 
 function accountOf(request: FastifyRequest, words: Words): Html {
   const { caller } = request;

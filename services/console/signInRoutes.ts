@@ -37,7 +37,7 @@ export const signInRoutes = ({ identity, directory, today, frame, log }: SignInP
   });
 
   if (provider === undefined) {
-    app.post('/sign-in/as', { config: open, preHandler: app.csrfProtection, schema: { hide: true, body: z.object({ person: z.string().max(100), back }) } }, async (request, reply) => {
+    app.post('/sign-in/as', { config: open, preValidation: app.csrfProtection, schema: { hide: true, body: z.object({ person: z.string().max(100), back }) } }, async (request, reply) => {
       const person = personCalling(directory.current(), request.body.person, today());
       if (person === undefined) return reply.redirect('/sign-in', 303);
       await begin(request, person.id);
@@ -47,7 +47,7 @@ export const signInRoutes = ({ identity, directory, today, frame, log }: SignInP
     app.get('/sign-in/return', { config: open, schema: { hide: true } }, (request, reply) => comeBack(provider, request, reply));
   }
 
-  app.post('/sign-out', { config: open, preHandler: app.csrfProtection, schema: { hide: true } }, async (request, reply) => {
+  app.post('/sign-out', { config: open, preValidation: app.csrfProtection, schema: { hide: true } }, async (request, reply) => {
     const { idToken } = request.session;
     await request.session.destroy();
     const elsewhere = await provider?.signOutUrl(idToken).catch(() => undefined);

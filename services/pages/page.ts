@@ -37,12 +37,14 @@ export function pageText(page: Page): string {
 </head>
 <body${follows === undefined ? undefined : html` data-follows="${follows}"`}>
 <a class="skip" href="#content">${words.say('app.skip')}</a>
-<header class="top">
+<header>
+<div class="top">
 <a class="brand" href="/"><span class="brand-mark" aria-hidden="true"></span>${words.say('app.name')}</a>
 ${menu.length === 0 ? undefined : menuOf(menu, path, words)}
 <div class="account">${account} <a href="${languageUrl(other, path)}" hreflang="${other}" lang="${other}">${words.say('app.otherLanguage')}</a></div>
-</header>
+</div>
 ${banner === undefined ? undefined : html`<p class="banner" role="note">${banner}</p>`}
+</header>
 <main id="content" tabindex="-1">
 ${main}
 </main>

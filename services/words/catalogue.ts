@@ -1,12 +1,48 @@
 /** All that people read, in French and English, a file an area; a word is added beside those that it is read with. */
 import { actWords } from './catalogue/actWords.ts';
+import { capacityWords } from './catalogue/capacityWords.ts';
+import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
 import { commandFailureWords } from './catalogue/commandFailureWords.ts';
 import { commandLineWords } from './catalogue/commandLineWords.ts';
 import { commandOptionWords } from './catalogue/commandOptionWords.ts';
-import { packWords } from './catalogue/packWords.ts';
+import { commandPackWords } from './catalogue/commandPackWords.ts';
+import { eventPageWords } from './catalogue/eventPageWords.ts';
+import { formWords } from './catalogue/formWords.ts';
+import { portfolioWords } from './catalogue/portfolioWords.ts';
+import { projectWords } from './catalogue/projectWords.ts';
+import { refusalWords } from './catalogue/refusalWords.ts';
+import { registerWords } from './catalogue/registerWords.ts';
+import { requestWords } from './catalogue/requestWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
+import { sittingWords } from './catalogue/sittingWords.ts';
+import { sourcingWords } from './catalogue/sourcingWords.ts';
+import { storyWords } from './catalogue/storyWords.ts';
+import { taskWords } from './catalogue/taskWords.ts';
 
-export const CATALOGUE = { ...actWords, ...chromeWords, ...cityWords, ...commandFailureWords, ...commandLineWords, ...commandOptionWords, ...packWords, ...roleWords, ...signInWords } as const;
+export const CATALOGUE = {
+  ...actWords,
+  ...capacityWords,
+  ...choiceWords,
+  ...chromeWords,
+  ...cityWords,
+  ...commandFailureWords,
+  ...commandLineWords,
+  ...commandOptionWords,
+  ...commandPackWords,
+  ...eventPageWords,
+  ...formWords,
+  ...portfolioWords,
+  ...projectWords,
+  ...refusalWords,
+  ...registerWords,
+  ...requestWords,
+  ...roleWords,
+  ...signInWords,
+  ...sittingWords,
+  ...sourcingWords,
+  ...storyWords,
+  ...taskWords,
+} as const;

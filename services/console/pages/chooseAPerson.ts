@@ -30,6 +30,7 @@ export function chooseAPerson(frame: Frame, choice: Choice): Page {
   ];
   const main = html`<h1>${words.say('signIn.title')}</h1>
 <p class="lead">${words.say('signIn.lead')}</p>
+<form method="post" action="/demonstration/projects" class="row"><input type="hidden" name="_csrf" value="${choice.token}"><p>${words.say('request.examplesLead')}</p><button>${words.say('request.examples')}</button></form>
 ${groups.filter(([, people]) => people.length > 0).map(([title, people]) => html`<section><h2>${title}</h2><ul class="cards">${people.map((id) => cardOf(id, choice, words, seats.get(id) ?? []))}</ul></section>`)}`;
   return { ...frame, title: words.say('signIn.title'), main };
 }

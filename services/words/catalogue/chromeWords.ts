@@ -11,6 +11,7 @@ export const chromeWords = {
   'app.signIn': { fr: 'Se connecter', en: 'Sign in' },
   'app.signOut': { fr: 'Se déconnecter', en: 'Sign out' },
   'app.accelerated': { fr: 'Temps accéléré : {{pace}}', en: 'Accelerated time: {{pace}}' },
+  'app.day': { fr: 'jour', en: 'day' },
   'app.demonstration': {
     fr: 'Démonstration : chacun peut prendre la place de chacun, sans mot de passe, sur cette machine seulement.',
     en: 'Demonstration: anyone may take anyone’s place, without a password, on this machine alone.',
@@ -24,6 +25,7 @@ export const chromeWords = {
   'nav.stuck': { fr: 'Blocages', en: 'Stuck' },
   'nav.dataProtection': { fr: 'Protection des données', en: 'Data protection' },
   'nav.register': { fr: 'Registre public', en: 'Public register' },
+  'nav.events': { fr: 'Événements', en: 'Events' },
   'nav.directory': { fr: 'Annuaire', en: 'Directory' },
   'nav.operations': { fr: 'Exploitation', en: 'Operations' },
 

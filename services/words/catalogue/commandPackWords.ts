@@ -1,7 +1,7 @@
 /** The words of what the committee reads of a project, and of the entry in the record of processing, on the command line. */
 import type { Catalogue } from '../words.ts';
 
-export const packWords = {
+export const commandPackWords = {
   'cli.pack.heading': { fr: '{{project}}, séance {{sitting}} (établi le {{at}})', en: '{{project}}, sitting {{sitting}} (prepared on {{at}})' },
   'cli.pack.title': { fr: 'intitulé', en: 'title' },
   'cli.pack.department': { fr: 'direction', en: 'department' },

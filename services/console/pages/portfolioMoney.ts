@@ -1,0 +1,32 @@
+/** The money of the portfolio: a sentence, a picture, and the same figures as a table. */
+import type { Portfolio } from '../../../domain/portfolio.ts';
+import { figure } from '../../pages/figure.ts';
+import { html } from '../../pages/html.ts';
+import type { Html } from '../../pages/html.ts';
+import { table } from '../../pages/table.ts';
+import type { Column } from '../../pages/table.ts';
+import { moneyRows } from '../../pictures/moneyPicture.ts';
+import type { MoneyRow } from '../../pictures/moneyPicture.ts';
+import type { Words } from '../../words/words.ts';
+import { costInWords } from './projectCard.ts';
+
+export function portfolioMoney(money: Portfolio, words: Words): Html {
+  const { target, oneOff, withoutEstimate } = money;
+  const range = { least: words.euros(oneOff.least), most: words.euros(oneOff.most) };
+  const lead = target > 0 ? words.say('money.lead', { ...range, target: words.euros(target) }) : words.say('money.leadWithout', range);
+  const missing = withoutEstimate === 0 ? undefined : words.say('money.unestimated', { count: withoutEstimate, number: words.number(withoutEstimate) });
+  return html`<section><h2>${words.say('money.title')}</h2><p>${lead} ${missing}</p>${pictureOf(moneyRows(money, words), words)}</section>`;
+}
+
+function pictureOf(rows: readonly MoneyRow[], words: Words): Html | undefined {
+  if (rows.length === 0) return undefined;
+  const columns: Column<MoneyRow>[] = [
+    { head: words.say('money.row'), cell: ({ name }) => name },
+    { head: words.say('money.planned'), cell: ({ planned }) => words.euros(planned), isNumber: true },
+    { head: words.say('money.least'), cell: ({ least }) => words.euros(least), isNumber: true },
+    { head: words.say('money.most'), cell: ({ most }) => words.euros(most), isNumber: true },
+    { head: words.say('money.remains'), cell: ({ planned, least, most }) => costInWords({ least: planned - most, most: planned - least }, words), isNumber: true },
+  ];
+  const figures = table(rows, columns, { caption: words.say('money.caption'), isCaptionHidden: true, nothing: words.say('list.nothing') });
+  return figure({ src: '/pictures/portfolio.svg', alt: words.say('money.alt'), caption: words.say('money.note'), words, table: figures });
+}

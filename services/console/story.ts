@@ -1,0 +1,73 @@
+/** A project's story, a sentence a fact: which facts are told, and what their sentences need. */
+import type { Directory } from '../../domain/directory.ts';
+import type { FactData, FactType } from '../../domain/contracts/events.ts';
+import { kindOf, TASK_KINDS } from '../../domain/taskKinds.ts';
+import type { FactTold } from '../api/queries/projectForPage.ts';
+import { choiceInWords } from './form/formWords.ts';
+import { nameOrSeat } from './pages/taskPage.ts';
+import { seatInWords } from './seatInWords.ts';
+import type { WordKey, Words } from '../words/words.ts';
+
+type Around = { words: Words; directory: Directory };
+type Values = Readonly<Record<string, string | number>>;
+type Telling<T extends FactType> = (data: FactData<T>, around: Around) => Values;
+type Tellings = { readonly [T in FactType]?: Telling<T> };
+
+const service = (id: string, { directory, words }: Around): string => seatInWords(`service:${id}`, directory, words);
+const actor = (id: string, { directory, words }: Around): string => nameOrSeat(id, directory, words);
+
+/** One row a fact that is told; its sentence is the word `story.<type>`. */
+const TELLINGS: Tellings = {
+  'jalon.project.started.v1': ({ department }, around) => ({ department: service(department, around) }),
+  'jalon.project.routed.v1': ({ path, because }, { words }) => ({ path: words.name('path', path), because: because.join(' ; ') }),
+  'jalon.project.estimated.v1': ({ oneOff, yearly }, { words }) => ({ oneOff: `${words.euros(oneOff.least)} – ${words.euros(oneOff.most)}`, yearly: `${words.euros(yearly.least)} – ${words.euros(yearly.most)}` }),
+  'jalon.project.absorbed.v1': ({ project }) => ({ project }),
+  'jalon.phase.entered.v1': ({ phase, round }, { words }) => ({ phase: words.name('phase', phase), round }),
+  'jalon.phase.concluded.v1': ({ phase, result, because }, { words }) => ({ phase: words.name('phase', phase), result: words.name('result', result), because }),
+  'jalon.answer.accepted.v1': ({ by, kind }, around) => ({ name: actor(by, around), question: questionInWords(kind, around.words) }),
+  'jalon.task.lapsed.v1': ({ kind, of }, around) => ({ question: questionInWords(kind, around.words), seat: seatInWords(of, around.directory, around.words) }),
+  'jalon.task.escalated.v1': ({ kind, to }, around) => ({ question: questionInWords(kind, around.words), to: seatInWords(to, around.directory, around.words) }),
+  'jalon.task.skipped.v1': ({ kind, because }, { words }) => ({ question: questionInWords(kind, words), because }),
+  'jalon.opinion.recorded.v1': ({ service: of, verdict }, around) => ({ service: service(of, around), verdict: around.words.name('verdict', verdict) }),
+  'jalon.condition.set.v1': ({ text, setBy }, around) => ({ text, setBy: seatInWords(setBy, around.directory, around.words) }),
+  'jalon.condition.lifted.v1': ({ condition }) => ({ condition }),
+  'jalon.condition.accepted.v1': ({ condition, reason }) => ({ condition, reason }),
+  'jalon.assessment.screened.v1': ({ because }) => ({ because }),
+  'jalon.assessment.made.v1': ({ residualRisk }, { words }) => ({ risk: words.name('risk', residualRisk) }),
+  'jalon.authority.consulted.v1': ({ dueAt }, { words }) => ({ day: words.day(dueAt) }),
+  'jalon.authority.replied.v1': ({ because }) => ({ because }),
+  'jalon.data-protection.decided.v1': ({ because }) => ({ because }),
+  'jalon.options.ranked.v1': ({ ranking }, { words }) => ({ first: words.name('option', ranking[0]?.option ?? '') }),
+  'jalon.sourcing.decided.v1': ({ option, because }, { words }) => ({ option: words.name('option', option), because }),
+  'jalon.procurement.determined.v1': ({ procedure, earliest }, { words }) => ({ procedure: words.name('procedure', procedure), day: words.day(earliest) }),
+  'jalon.capacity.reserved.v1': ({ plan }) => ({ days: plan.reduce((sum, { personDays }) => sum + personDays, 0) }),
+  'jalon.capacity.refused.v1': ({ because }) => ({ because }),
+  'jalon.capacity.freed.v1': ({ because }) => ({ because }),
+  'jalon.sitting.scheduled.v1': ({ at }, { words }) => ({ day: words.moment(at) }),
+  'jalon.committee.decided.v1': ({ motion, verdict, because }, { words }) => ({ motion: words.name('motion', motion), verdict: words.name('motionVerdict', verdict), because }),
+  'jalon.gate.settled.v1': ({ gate, isPassed, because }, { words }) => ({ gate, result: words.say(isPassed ? 'story.passed' : 'story.notPassed'), because }),
+  'jalon.deployment.rolled-back.v1': ({ because }) => ({ because }),
+  'jalon.approval.given.v1': ({ approval, expiresAt }, { words }) => ({ approval, day: words.day(expiresAt) }),
+  'jalon.lead.changed.v1': ({ lead }, around) => ({ name: actor(lead, around) }),
+  'jalon.service.added.v1': ({ service: id, reason }, around) => ({ service: service(id, around), reason }),
+  'jalon.party.invited.v1': ({ party, role }, { words }) => ({ party, role: words.name('party', role) }),
+  'jalon.policy.adopted.v1': ({ from, to }) => ({ from, to }),
+  'jalon.project.held.v1': ({ reason }) => ({ reason }),
+  'jalon.project.resumed.v1': ({ reason }) => ({ reason }),
+  'jalon.project.sent-back.v1': ({ to, reason }, { words }) => ({ phase: words.name('phase', to), reason }),
+  'jalon.project.deployed.v1': () => ({}),
+  'jalon.project.ended.v1': ({ outcome, because }, { words }) => ({ outcome: words.name('outcome', outcome), because }),
+};
+
+export const TOLD_FACTS = Object.keys(TELLINGS) as readonly FactType[];
+
+/** `undefined` for a fact that is not told. Facts were checked when they were read in. */
+export function sentenceOf({ type, data }: Pick<FactTold, 'type' | 'data'>, around: Around): string | undefined {
+  const tell = TELLINGS[type] as ((data: unknown, around: Around) => Values) | undefined;
+  return tell === undefined ? undefined : around.words.say(`story.${type}` as WordKey, tell(data, around));
+}
+
+export function questionInWords(kind: string, words: Words): string {
+  const known = TASK_KINDS.find((each) => each === kind);
+  return known === undefined ? choiceInWords(words, kind, '', kind) : words.of(kindOf(known).question);
+}

@@ -1,0 +1,56 @@
+/** All that the page of a task shows one reader. */
+import type { FastifyRequest } from 'fastify';
+import { nameOf } from '../../../domain/directory.ts';
+import type { Directory } from '../../../domain/directory.ts';
+import { today } from '../../api/today.ts';
+import type { PersonCalling } from '../../identity/caller.ts';
+import type { Words } from '../../words/words.ts';
+import type { ConsolePorts } from '../consoleRoutes.ts';
+import { csrfField } from '../csrfField.ts';
+import type { TaskShown } from '../pages/taskPage.ts';
+import { personOf } from '../reader.ts';
+import { seatInWords } from '../seatInWords.ts';
+import { actsFor } from './actsFor.ts';
+import { principalsOf } from './principals.ts';
+import type { Principal } from './principals.ts';
+import { holdsOneOf } from './seats.ts';
+import { silenceInWords } from './silence.ts';
+import { situationOf } from './situation.ts';
+import type { TaskForm } from './taskForm.ts';
+
+export function showForm(ports: ConsolePorts, request: FastifyRequest, form: TaskForm): TaskShown {
+  const { words } = ports.frame(request);
+  const directory = ports.directory.current();
+  const day = today(ports.policy);
+  const me = personOf(request);
+  const { project, task, kind, act, question, about, found, proposals } = form;
+  const principals = found === undefined ? [] : principalsOf(directory, me.id, day).filter((principal) => mayAnswer(principal, found.row.holder, seatsOf(form)));
+  const isMine = found === undefined || mayAnswer(me, found.row.holder, seatsOf(form));
+  const isOpen = found === undefined || found.row.status === 'asked';
+  return {
+    project, task, question, about, found, directory,
+    whyMe: whyMe(form, me, principals, { directory, words }),
+    silence: found === undefined || act !== undefined ? [] : silenceInWords(kind, ports.policy, found.row.asked_of, { directory, words }),
+    acts: found === undefined || act !== undefined || !isOpen ? [] : actsFor({ kind, of: found.row.asked_of, alsoOf: found.row.also_of, holder: found.row.holder }, me),
+    form: !isOpen || (act === undefined && !isMine && principals.length === 0) ? undefined : {
+      ...form, words, ...situationOf({ kind, about, proposals }, { words, directory, today: day }),
+      csrf: csrfField(request),
+      principals: principals.map(({ id }) => ({ id, name: nameOf(directory, id) })),
+      // Whoever can answer only for another does so, unless they say otherwise.
+      chosenPrincipal: form.onBehalfOf ?? (isMine ? undefined : principals[0]?.id),
+    },
+  };
+}
+
+const seatsOf = ({ found }: TaskForm): readonly string[] => (found === undefined ? [] : [found.row.asked_of, ...found.row.also_of]);
+
+const mayAnswer = ({ id, seats }: Pick<PersonCalling | Principal, 'id' | 'seats'>, holder: string | null, wanted: readonly string[]): boolean => holder === id || (holder === null && holdsOneOf(seats, wanted));
+
+function whyMe(form: TaskForm, me: PersonCalling, principals: readonly Principal[], { directory, words }: { directory: Directory; words: Words }): string | undefined {
+  const holder = form.found?.row.holder ?? null;
+  if (holder === me.id) return words.say('task.asHolder');
+  const seat = seatsOf(form).find((each) => holdsOneOf(me.seats, [each]));
+  if (holder === null && seat !== undefined) return words.say('task.asSeat', { seat: seatInWords(seat, directory, words) });
+  if (principals[0] !== undefined) return words.say('task.asSubstitute', { name: nameOf(directory, principals[0].id) });
+  return holder === null ? undefined : words.say('task.heldBy', { name: nameOf(directory, holder) });
+}

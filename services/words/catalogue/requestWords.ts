@@ -1,0 +1,19 @@
+/** The words of asking for a project, and of a demonstration's examples. */
+import type { Catalogue } from '../words.ts';
+
+export const requestWords = {
+  'request.new': { fr: 'Demander un projet', en: 'Ask for a project' },
+  'request.lead': { fr: 'Un intitulé et un service suffisent : le reste vous sera demandé.', en: 'A title and a department are enough: the rest will be asked.' },
+  'request.title': { fr: 'Intitulé', en: 'Title' },
+  'request.department': { fr: 'Service demandeur', en: 'Department' },
+  'request.summary': { fr: 'De quoi s’agit-il, pour qui ?', en: 'What is it about, and for whom?' },
+  'request.themes': { fr: 'Thèmes', en: 'Themes' },
+  'request.reference': { fr: 'Votre référence', en: 'Your reference' },
+  'request.referenceHint': { fr: 'La même référence du même service désigne le même projet.', en: 'The same reference of the same department means the same project.' },
+  'request.send': { fr: 'Déposer la demande', en: 'File the request' },
+  'request.filed': { fr: 'La demande est déposée : le projet apparaît dans un instant.', en: 'The request is filed: the project appears in a moment.' },
+  'request.see': { fr: 'Voir le projet', en: 'See the project' },
+  'request.missing': { fr: 'Un intitulé, un service et une référence sont attendus.', en: 'A title, a department and a reference are expected.' },
+  'request.examples': { fr: 'Déposer les projets d’exemple', en: 'File the example projects' },
+  'request.examplesLead': { fr: 'Aucun projet encore ? Déposez ceux de l’exemple : leurs tâches apparaissent en quelques secondes.', en: 'No project yet? File the examples: their tasks appear within seconds.' },
+} as const satisfies Catalogue;
