@@ -1,7 +1,7 @@
 /** `jalon deliveries` and `jalon errands`: what goes out by mail and webhook, and the addresses that somebody must correct. */
 import type { Cell } from '../terminal/table.ts';
 import { table, whole } from '../terminal/table.ts';
-import { factInWords } from './factInWords.ts';
+import { shortType } from './factInWords.ts';
 import { when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
@@ -16,7 +16,7 @@ export async function deliveries(output: Output, filters: DeliveriesAsked): Prom
   const list = (await api.get('/v1/deliveries', filters)) as DeliveryList;
   await tell(output, list, () => list.deliveries.length === 0 ? say('list.nothing') : table(
     [say('cli.at'), say('cli.channel'), say('cli.recipient'), whole(say('cli.project')), say('cli.fact'), say('cli.state'), say('cli.attempts'), say('cli.nextAt'), say('cli.error')],
-    list.deliveries.map(({ madeAt, channel, recipient, project, factType, state, attempts, nextAt, lastError }) => [when(madeAt, words), words.name('cli.channel', channel), recipient, project ?? '', factInWords({ type: factType, data: {} }).type, stateInWords(state, output), String(attempts), when(nextAt, words), lastError ?? '']), page));
+    list.deliveries.map(({ madeAt, channel, recipient, project, factType, state, attempts, nextAt, lastError }) => [when(madeAt, words), words.name('cli.channel', channel), recipient, project ?? '', shortType(factType), stateInWords(state, output), String(attempts), when(nextAt, words), lastError ?? '']), page));
   if (list.next !== undefined) output.warn(say('cli.more'));
 }
 

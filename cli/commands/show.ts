@@ -27,7 +27,7 @@ function inWords(project: ProjectView, output: Output, seats: SeatNames): string
     ...section(say('cli.opinions'), project.opinions.map(({ service, round, verdict, isLate }) => `  ${labelled(`${seats.department(service)} (${say('cli.round')} ${round})`, words.name('verdict', verdict), words)}${isLate ? `, ${say('cli.late')}` : ''}`)),
     ...section(say('cli.conditions'), project.conditions.map((condition) => conditionInWords(condition, output, seats))),
     ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, because }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${because}`)),
-    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, because }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('cli.verdict', verdict), words)}. ${because}`)),
+    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, because }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${because}`)),
     ...section(say('cli.approvals'), project.approvals.map(({ approval, expiresAt }) => `  ${approval}  ${say('cli.until')} ${when(expiresAt, words)}`)),
     ...section(say('cli.history'), [table(['#', say('cli.at'), say('cli.fact'), say('cli.task')], project.history.map(({ sequence, time, type, data }) => [String(sequence ?? ''), when(time, words), type, taskIn(data)]), page)]),
   ].join('\n\n');

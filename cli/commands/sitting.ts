@@ -21,7 +21,7 @@ const VOTES = ['for', 'against', 'abstaining', 'aside', 'absent'] as const;
 function itemInWords({ project, title, department, convening, decision }: SittingView['agenda'][number], { words, page }: Output, seats: SeatNames): string {
   const { say } = words;
   const heading = `${page.paint('bold', project)}  ${title} (${seats.department(department)}${convening > 1 ? `, ${say('cli.convening')} ${convening}` : ''})`;
-  if (decision === null) return `${heading}\n  ${say('cli.undecided')}`;
-  const votes = VOTES.filter((way) => decision[way].length > 0).map((way) => `  ${labelled(say(`cli.vote.${way}`), seats.names(decision[way]), words)}`);
-  return [heading, `  ${labelled(words.name('motion', decision.motion), `${words.name('cli.verdict', decision.verdict)}. ${decision.because}`, words)}`, ...votes, `  ${words.of(decision.body)}`].join('\n');
+  if (decision === null) return `${heading}\n  ${say('sitting.notDecided')}`;
+  const votes = VOTES.filter((way) => decision[way].length > 0).map((way) => `  ${labelled(say(`sitting.${way}`), seats.names(decision[way]), words)}`);
+  return [heading, `  ${labelled(words.name('motion', decision.motion), `${words.name('sitting.verdict', decision.verdict)}. ${decision.because}`, words)}`, ...votes, `  ${words.of(decision.body)}`].join('\n');
 }

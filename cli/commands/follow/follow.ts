@@ -1,10 +1,11 @@
 /** `jalon follow`: prints what happens as it happens, a fact a line; after a break it goes on where it was. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '../../terminal/page.ts';
-import { factInWords, typeOf } from '../factInWords.ts';
+import type { Directory } from '../../../domain/directory.ts';
+import { factInWords, shortType, typeOf } from '../factInWords.ts';
 import { Refused, Unreachable } from '../faults.ts';
 import { when } from '../inWords.ts';
 import type { Output } from '../output.ts';
+import { namesInDirectory } from '../seats.ts';
 import type { ChangedFact } from '../viewsToCome.ts';
 import { serverSentEvents } from './serverSentEvents.ts';
 
@@ -31,7 +32,7 @@ export async function follow(output: Output, project: string | undefined, { type
 }
 
 /** `after`: the id of the last event that one had. */
-type State = { after: string | undefined; left: number; wasThere: boolean };
+type State = { after: string | undefined; left: number; wasThere: boolean; directory?: Directory };
 
 /** What is wrong at the first call is wrong; later it is a break. */
 const isPassing = (error: unknown, { wasThere }: State): boolean => wasThere && (error instanceof Refused ? TRY_LATER.includes(error.status) : error instanceof Unreachable || error instanceof TypeError || (error instanceof Error && error.name === 'AbortError'));
@@ -47,7 +48,8 @@ async function listen(output: Output, filters: { project: string | undefined; ty
       state.after = id ?? state.after;
       if (event === 'rebuilt') output.warn(output.words.say('cli.follow.rebuilt'));
       if (event !== 'fact') continue;
-      printFact(output, data);
+      state.directory ??= await namesInDirectory(output);
+      printFact(output, data, state.directory);
       state.left -= 1;
       if (state.left <= 0) break;
     }
@@ -67,11 +69,11 @@ async function listen(output: Output, filters: { project: string | undefined; ty
 }
 
 /** For programs a line is one JSON document, with the place after which one goes on. */
-function printFact({ isJson, print, words, page }: Output, data: string): void {
+function printFact({ isJson, print, words, page }: Output, data: string, directory: Directory): void {
   if (isJson) return print(data);
   const fact = JSON.parse(data) as ChangedFact;
-  const { type, about, because } = factInWords(fact);
-  print([when(fact.time, words), project(fact.project, page), type, about, because].filter((each) => each !== '').join('  ').replace(/\p{Cc}/gu, ' '));
+  print([when(fact.time, words), page.paint('bold', fact.project), shortType(fact.type), plain(factInWords(fact, { words, directory }))].filter((each) => each !== '').join('  '));
 }
 
-const project = (id: string, { paint }: Page): string => paint('bold', id);
+/** Whatever a fact holds, it moves no cursor. */
+const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');

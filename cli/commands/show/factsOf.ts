@@ -24,7 +24,7 @@ export function factsOf(project: ProjectView, { words, page }: Output, seats: Se
     [say('cli.parties'), project.parties.map(({ id, role }) => `${id} (${words.name('party', role)})`).join(', ')],
     [say('cli.estimate'), estimate !== null && `${say('cli.oneOff')} ${euros(estimate.oneOff, words)}, ${say('cli.yearly')} ${euros(estimate.yearly, words)}`],
     [say('cli.hours'), project.hoursSpent > 0 && words.number(project.hoursSpent)],
-    [say('cli.procurement'), procurement !== null && `${procurement.procedure}, ${say('cli.earliest')} ${words.day(procurement.earliest)}`],
+    [say('cli.procurement'), procurement !== null && `${words.name('procedure', procurement.procedure)}, ${say('cli.earliest')} ${words.day(procurement.earliest)}`],
     [say('cli.sitting'), sitting !== null && when(sitting.at, words)],
     [say('cli.flagship'), project.isFlagship && '★'],
     [say('cli.absorbed'), project.absorbed.map((each) => `${each.project} (${seats.department(each.department)})`).join(', ')],

@@ -40,23 +40,5 @@ export const sourcingWords = {
   'sourcing.atWeight': { fr: 'Poids {{weight}}', en: 'Weight {{weight}}' },
   'sourcing.back': { fr: 'Le projet : {{title}}', en: 'The project: {{title}}' },
 
-  'criterion.citizens': { fr: 'Usagers', en: 'Citizens' },
-  'criterion.agents': { fr: 'Agents', en: 'Agents' },
-  'criterion.specific-to-us': { fr: 'Propre à notre collectivité', en: 'Specific to us' },
-  'criterion.market': { fr: 'Offre du marché', en: 'What the market offers' },
-  'criterion.reuse-available': { fr: 'Solution réutilisable', en: 'Something to reuse' },
-  'criterion.skills': { fr: 'Compétences', en: 'Skills' },
-  'criterion.whole-life-cost': { fr: 'Coût complet', en: 'Whole-life cost' },
-  'criterion.time-to-service': { fr: 'Délai de mise en service', en: 'Time to service' },
-  'criterion.open-standards': { fr: 'Standards ouverts', en: 'Open standards' },
-  'criterion.reversibility': { fr: 'Réversibilité', en: 'Reversibility' },
-  'criterion.supplier-independence': { fr: 'Indépendance du fournisseur', en: 'Independence from the supplier' },
-  'criterion.sobriety': { fr: 'Sobriété', en: 'Sobriety' },
-
-  'eliminating.data-location': { fr: 'Lieu des données', en: 'Where the data lie' },
-  'eliminating.open-export': { fr: 'Export ouvert des données', en: 'Open export of the data' },
-  'eliminating.security-approval': { fr: 'Homologation de sécurité', en: 'Security approval' },
-  'eliminating.processor-contract': { fr: 'Contrat de sous-traitance (art. 28)', en: 'Processor contract (art. 28)' },
-  'eliminating.accessibility': { fr: 'Accessibilité', en: 'Accessibility' },
   'eliminating.in-house-capacity': { fr: 'Capacité interne', en: 'In-house capacity' },
 } as const satisfies Catalogue;

@@ -12,7 +12,7 @@ export const followHelp = {
   'history': {
     about: { fr: 'tout ce qui est arrivé à un projet, fait par fait', en: 'all that happened to a project, fact by fact' },
     examples: [
-      { line: 'jalon history school-meals-24f606a8 --latest --limit 5', shows: { fr: '#   LE                  FAIT             À PROPOS DE                     MOTIF\n41  3 déc. 2026, 14:30  answer.accepted  consultation-1/interview/legal', en: '#   AT                 FACT             ABOUT                           REASON\n41  3 Dec 2026, 14:30  answer.accepted  consultation-1/interview/legal' } },
+      { line: 'jalon history school-meals-24f606a8 --latest --limit 5', shows: { fr: '#   LE                  SORTE             FAIT\n41  3 déc. 2026, 14:30  opinion.recorded  Avis de Affaires juridiques : Favorable', en: '#   AT                 TYPE              FACT\n41  3 Dec 2026, 14:30  opinion.recorded  Opinion of Legal affairs: Favourable' } },
       { line: 'jalon history school-meals-24f606a8 --type phase.concluded' },
     ],
     next: { fr: 'jalon follow PROJET montre la suite, à mesure.', en: 'jalon follow PROJECT shows what comes next, as it comes.' },
@@ -40,7 +40,7 @@ export const followHelp = {
     about: { fr: 'ce qui se passe, à mesure, un fait par ligne ; après une coupure, la suite reprend où elle en était. Ctrl-C arrête', en: 'what happens, as it happens, a fact a line; after a break it goes on where it was. Ctrl-C stops' },
     needs: { fr: 'Une connexion qui reste ouverte. Avec --json, chaque ligne est un document JSON ; sa « place » se redonne par --after.', en: 'A connection that stays open. With --json each line is a JSON document; its "place" goes into --after.' },
     examples: [
-      { line: 'jalon follow school-meals-24f606a8', shows: { fr: '3 déc. 2026, 14:30  school-meals-24f606a8  answer.accepted  consultation-1/interview/legal', en: '3 Dec 2026, 14:30  school-meals-24f606a8  answer.accepted  consultation-1/interview/legal' } },
+      { line: 'jalon follow school-meals-24f606a8', shows: { fr: '3 déc. 2026, 14:30  school-meals-24f606a8  opinion.recorded  Avis de Affaires juridiques : Favorable', en: '3 Dec 2026, 14:30  school-meals-24f606a8  opinion.recorded  Opinion of Legal affairs: Favourable' } },
       { line: 'jalon follow --type project.stuck --json', shows: { fr: '{"place":1204,"id":"…","project":"…","type":"jalon.project.stuck.v1",…}', en: '{"place":1204,"id":"…","project":"…","type":"jalon.project.stuck.v1",…}' } },
     ],
     next: { fr: 'jalon show PROJET dit où il en est maintenant.', en: 'jalon show PROJECT tells where it stands now.' },
@@ -56,7 +56,7 @@ export const followHelp = {
   },
   'sitting': {
     about: { fr: 'une séance du comité : ce qu’il a décidé de chaque projet, et comment chacun a voté', en: 'one sitting of the committee: what it decided of each project, and how each member voted' },
-    examples: [{ line: 'jalon sitting 2027-02-04', shows: { fr: 'school-meals-24f606a8  Repas scolaires (écoles)\n  Engager le projet : adoptée. 4 pour, 1 contre', en: 'school-meals-24f606a8  School meals (schools)\n  Go: carried. 4 for, 1 against' } }],
+    examples: [{ line: 'jalon sitting 2027-02-04', shows: { fr: 'school-meals-24f606a8  Repas scolaires (écoles)\n  Engager le projet : Adoptée. 4 for, 1 against', en: 'school-meals-24f606a8  School meals (schools)\n  Go: Carried. 4 for, 1 against' } }],
     next: { fr: 'jalon pack PROJET donne ce que les membres ont lu.', en: 'jalon pack PROJECT gives what members have read.' },
   },
   'answered': {

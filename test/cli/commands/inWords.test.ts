@@ -27,7 +27,7 @@ async function said(language: Language, view: unknown, command: (output: Output)
 }
 
 const MINE: MeView = { is: 'person', id: 'head-legal', name: 'Odile Escalonne', seats: ['service:legal', 'role:dpo'], speaksFor: [], may: ['public', 'signed-in'], isDemonstration: false };
-const HISTORY: HistoryView = { history: [{ id: 'f1', type: 'jalon.phase.concluded.v1', sequence: 7, time: AT, data: { phase: 'intake', because: 'all is known\u001B[2J' } }] };
+const HISTORY: HistoryView = { history: [{ id: 'f1', type: 'jalon.phase.concluded.v1', sequence: 7, time: AT, data: { phase: 'intake', result: 'accepted', because: 'all is known\u001B[2J' } }] };
 const summary: RoundSummary = { round: 'consultation-1', phase: 'consultation', number: 1, enteredAt: AT, concludedAt: null, result: null, because: null, counts: [{ kind: 'interview', asked: 7, answered: 4, lapsed: 0, waiting: 3 }], minutesSpent: 120 };
 const ROUND: RoundView = {
   ...summary,
@@ -51,18 +51,18 @@ const ENTRY: PublicEntry = { ...listed, decisions: [{ at: AT, phase: 'steering',
 test.each<[string, unknown, (output: Output) => Promise<void>, string[], string[]]>([
   ['who one is', MINE, me, ['vous êtes : Odile Escalonne (head-legal)', 'vos sièges : Affaires juridiques (service:legal), Délégué à la protection des données (role:dpo)', 'vous pouvez : voir ce qui est public, voir les projets et répondre'], ['you are: Odile Escalonne (head-legal)', 'your seats: Legal affairs (service:legal), Data protection officer (role:dpo)']],
   ['the owner of a demonstration', { ...MINE, is: 'owner', id: null, name: null, seats: [], isDemonstration: true }, me, ['vous êtes : qui a démarré cette démonstration', 'Démonstration :'], ['you are: whoever started this demonstration']],
-  ['a history', HISTORY, (output) => history(output, 'p', {}), ['7  3 déc. 2026, 14:30  phase.concluded  intake       all is known [2J'], ['7  3 Dec 2026, 14:30  phase.concluded  intake  all is known [2J']],
+  ['a history', HISTORY, (output) => history(output, 'p', {}), ['7  3 déc. 2026, 14:30  phase.concluded  « Instruction » se conclut : accepté (all is known [2J)'], ['7  3 Dec 2026, 14:30  phase.concluded  “Intake” concludes: accepted (all is known [2J)']],
   ['all rounds', { rounds: [summary] }, (output) => rounds(output, 'p', undefined), ['4 / 7     120'], ['consultation-1  Consultation  3 Dec 2026, 14:30']],
   ['a round', ROUND, (output) => rounds(output, 'p', 'consultation-1'), ['Affaires juridiques', 'En retard', 'Favorable avec réserves, tardif  faster', 'a contract is due; sign it first', 'réunion : 3 déc. 2026, 14:30, 60 minutes, Affaires juridiques', 'dinum : we have one'], ['Legal affairs', 'With reservations, late', 'meeting: 3 Dec 2026, 14:30, 60 minutes, Legal affairs', 'dinum: we have one']],
   ['a confidential opinion', { ...ROUND, opinions: ROUND.opinions.map((each) => ({ ...each, isConfidential: true })) }, (output) => rounds(output, 'p', 'consultation-1'), ['(confidentiel)'], ['(confidential)']],
   ['a comparison', OPTIONS, (output) => options(output, 'p'), ['Réutiliser', '64,5', 'Acheter : éliminée, il lui manque', 'passait de 2 à 4, « Faire nous-mêmes » viendrait en tête.', 'autrement que le classement : Faire nous-mêmes : we have the people'], ['Reuse', '64.5', 'Outsource: eliminated, it fails', '4 instead of 2, “Build” would come first.', 'other than the ranking: Build: we have the people']],
   ['a comparison that nothing flips', { ...OPTIONS, flips: [], decision: null }, (output) => options(output, 'p'), ['Aucun poids'], ['No weight by itself']],
   ['the capacity', CAPACITY, (output) => capacity(output, {}), ['2027-Q1    240              180       60', 'meals-1  180'], ['2027-Q1  240          180     60']],
-  ['a sitting', SITTING, (output) => sitting(output, '2027-02-04'), ['meals-1  Meals (Affaires juridiques, convocation 2)', 'Engager le projet : rejetée. 1 for, 2 against', 'pour : Délégué à la protection des données', 'contre : Arbitrage', 'le conseil', 'pas encore décidé'], ['Go: not carried. 1 for, 2 against', 'against: Arbitration', 'not decided yet']],
+  ['a sitting', SITTING, (output) => sitting(output, '2027-02-04'), ['meals-1  Meals (Affaires juridiques, convocation 2)', 'Engager le projet : Rejetée. 1 for, 2 against', 'Pour : Délégué à la protection des données', 'Contre : Arbitrage', 'le conseil', 'Rien n’est encore mis aux voix.'], ['Go: Not carried. 1 for, 2 against', 'Against: Arbitration', 'Nothing has been put to the vote yet.']],
   ['deliveries', DELIVERIES, (output) => deliveries(output, {}), ['courriel  head-legal    meals-1  task.asked  échoue        3       3 déc. 2026, 14:30  451 later'], ['mail  head-legal  meals-1  task.asked  failing  3']],
   ['errands', ERRANDS, (output) => errands(output, {}), ['Exploitation de Jalon', '550 unknown'], ['Operation of Jalon']],
   ['the public register', PUBLIC, (output) => register(output, undefined, {}), ['meals-1  Déploiement', '3 décembre 2026', 'Éducation'], ['meals-1  Deployment', '3 December 2026', 'Education']],
-  ['one project of it', ENTRY, (output) => register(output, 'meals-1', {}), ['qui le réalise : Faire nous-mêmes, la DSI', 'investissement 0 € – 50 000 €, par an plus de 90 000 €', 'données : menus (Ouvertes)', '3 décembre 2026  Comité de pilotage : go. it helps (le comité)'], ['who makes it: Build, the IT team', 'each year above €90,000', 'Steering committee: go. it helps (the committee)']],
+  ['one project of it', ENTRY, (output) => register(output, 'meals-1', {}), ['qui le réalise : Faire nous-mêmes, la DSI', 'investissement 0 € – 50 000 €, par an plus de 90 000 €', 'données : menus (Ouvertes)', '3 décembre 2026  Comité de pilotage : engagé. it helps (le comité)'], ['who makes it: Build, the IT team', 'each year above €90,000', 'Steering committee: go. it helps (the committee)']],
 ])('%s, in the words of the console', async (_case, view, command, french, english) => {
   const [fr, en] = [await said('fr', view, command), await said('en', view, command)];
   for (const each of french) expect(fr).toContain(each);
