@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { Refused, Unreachable, UsageFault } from '../../cli/commands/faults.ts';
 import { EXIT_CODES, EXITS, exitOf } from '../../cli/exitCodes.ts';
+import { wordsIn } from '../../services/words/words.ts';
 
 const refused = (status: number): Refused => new Refused(status, 'reason', 'detail');
 
@@ -28,4 +31,9 @@ test.each<[string, unknown, number]>([
 test('no two are the same, and those that scripts rely on stay', () => {
   expect(new Set(Object.values(EXIT_CODES)).size).toBe(EXITS.length);
   expect(EXIT_CODES).toMatchObject({ done: 0, refused: 1, usage: 2, unreachable: 3 });
+});
+
+test('the guide says the same of each', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/commandLine.md'), 'utf8').replaceAll('`', '');
+  for (const exit of EXITS) expect(guide).toContain(`| ${EXIT_CODES[exit]} | ${wordsIn('en').say(`cli.exit.${exit}`)}`);
 });
