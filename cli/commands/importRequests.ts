@@ -20,7 +20,7 @@ export const IMPORT_SOURCE = 'urn:jalon:import';
 
 /** Exits as failed when a line is at fault; the others are filed all the same. @throws UsageFault, Refused */
 export async function importRequests(output: Output, file: string, { dryRun, format = formatOf(file), source }: ImportAsked): Promise<void> {
-  const { print, warn, isJson, words: { say } } = output;
+  const { print, warn, isJson, words: { say, number } } = output;
   const read = linesOf(await textOf(file), format, source);
   const requests = read.filter((line): line is Request => line.is === 'request');
   const filed = dryRun ? requests.map(wouldBeFiled) : await fileAll(output, requests);
@@ -33,8 +33,8 @@ export async function importRequests(output: Output, file: string, { dryRun, for
   const count = (is: Outcome['is']) => lines.filter((line) => line.is === is).length;
   const imported: Imported = { filed: count('filed'), atFault: count('faulty'), alreadyKnown: count('known'), lines };
   if (isJson) print(asJson(imported));
-  warn(say(dryRun ? 'cli.wouldBeImported' : 'cli.imported', { filed: imported.filed, atFault: imported.atFault, known: imported.alreadyKnown }));
-  if (imported.atFault > 0) throw new Refused(422, 'lines-at-fault', say(dryRun ? 'cli.wouldNotBeFiled' : 'cli.notFiled', { faulty: imported.atFault, all: lines.length }));
+  warn(say(dryRun ? 'cli.wouldBeImported' : 'cli.imported', { filed: number(imported.filed), atFault: number(imported.atFault), known: number(imported.alreadyKnown) }));
+  if (imported.atFault > 0) throw new Refused(422, 'lines-at-fault', say(dryRun ? 'cli.wouldNotBeFiled' : 'cli.notFiled', { faulty: number(imported.atFault), all: number(lines.length) }));
 }
 
 const fileAll = (output: Output, requests: readonly Request[]): Promise<Outcome[]> =>

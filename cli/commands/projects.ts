@@ -20,7 +20,7 @@ async function inWords({ projects: found }: ProjectList, output: Output): Promis
   if (found.length === 0) return say('list.nothing');
   const seats = await seatNames(output);
   return table(
-    [whole(say('cli.project')), say('cli.phase'), say('cli.health'), say('cli.outcome'), say('cli.due'), say('cli.waitingOn'), say('cli.title')],
+    [whole(say('cli.project')), say('cli.phase'), say('cli.health'), say('cli.outcome'), whole(say('cli.due')), say('cli.waitingOn'), say('cli.title')],
     found.map(({ id, phase, round, health, outcome, dueAt, waitingOn, title }) => [id, phaseInWords(phase, round, words), healthInWords(health, words), outcome === null ? '' : words.name('outcome', outcome), when(dueAt, words), seats.names(waitingOn), title]),
     page);
 }

@@ -20,7 +20,7 @@ async function inWords({ tasks: found }: TaskList, output: Output): Promise<stri
   if (found.length === 0) return say('list.nothing');
   const seats = await seatNames(output);
   return table(
-    [whole(say('cli.project')), whole(say('cli.task')), say('cli.of'), say('cli.holder'), say('cli.due'), say('cli.health'), say('cli.question')],
+    [whole(say('cli.project')), whole(say('cli.task')), say('cli.of'), say('cli.holder'), whole(say('cli.due')), say('cli.health'), say('cli.question')],
     found.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, seats.names([of, ...alsoOf]), holder ?? '', when(dueAt, words), healthInWords(health, words), words.of(question)]),
     page);
 }

@@ -1,6 +1,6 @@
 /**
- * A table for people. On a page of known width the widest columns are cut, the last one is wrapped, and what one copies into
- * the next command is left whole; where even that finds no room, each row is told line by line.
+ * A table for people. On a page of known width empty columns are left out, the widest are cut, the last one is wrapped, and what one
+ * copies into the next command is left whole; where even that finds no room, each row is told line by line.
  */
 import type { Page } from './page.ts';
 import type { Style } from './paint.ts';
@@ -20,6 +20,11 @@ const LEAST_CUT = 8;
 const LEAST_WRAPPED = 20;
 
 export function table(headings: readonly Heading[], rows: readonly (readonly Cell[])[], page: Page): string {
+  const isShown = (_: unknown, index: number): boolean => page.width === undefined || rows.some((row) => textOf(row[index] ?? '') !== '');
+  return drawn(headings.filter(isShown), rows.map((row) => row.filter(isShown)), page);
+}
+
+function drawn(headings: readonly Heading[], rows: readonly (readonly Cell[])[], page: Page): string {
   const cells = rows.map((row) => row.map(painted));
   const columns = headings.map((heading, index): Column => {
     const title = (typeof heading === 'string' ? heading : heading.whole).toUpperCase();
@@ -66,6 +71,8 @@ function cardOf(columns: readonly Column[], row: readonly Painted[], { paint }: 
     return text === '' ? [] : [`${paint('bold', title)}${' '.repeat(margin - widthOf(title) + GAP)}${style === undefined ? text : paint(style, text)}`];
   }).join('\n');
 }
+
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 /** Whatever a title holds, it moves no cursor and breaks no line. */
 const painted = (cell: Cell): Painted => (typeof cell === 'string' ? { text: plain(cell) } : { text: plain(cell.text), style: cell.style });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandsOf } from '../../../cli/commands/help.ts';
 import { makeProgram } from '../../../cli/commands/program.ts';
@@ -67,6 +69,13 @@ test.each<[string, string[], string]>([
   const { code, out, err } = await jalon(['--json', ...typed]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(JSON.parse(err)).toEqual({ type: 'urn:jalon:problem:wrong-usage', title: 'commande mal tapée, ou demande mal faite', detail: told, reason: 'wrong-usage' });
+});
+
+const guide = readFileSync(join(import.meta.dirname, '../../../docs/commandLine.md'), 'utf8');
+const shown = [...guide.matchAll(/^jalon .*$/gm)].map(([line]) => line).filter((line) => !/ import | \| | \|\| /.test(line));
+test.each(shown)('the guide shows what can be typed: %s', async (line) => {
+  const typed = [...line.replace(/\s+#.*$/, '').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, plain]) => single ?? double ?? plain ?? '').slice(1);
+  expect(await jalon(typed)).toMatchObject({ code: 3, out: '' });
 });
 
 test('a token that is none is not shown, nor looked for in the message', async () => {

@@ -23,6 +23,10 @@ test('where even that finds no room, each row is told line by line, and nothing 
   const printed = table([whole('project'), whole('task'), 'question'], [['school-meals-24f606a8', 'consultation-1/interview/legal', 'What opinion?']], narrow(40));
   expect(printed).toBe('PROJECT   school-meals-24f606a8\nTASK      consultation-1/interview/legal\nQUESTION  What opinion?');
 });
+test('on a terminal an empty column is left out, and kept where a program may count columns', () => {
+  expect(table(['a', 'b', 'c'], [['x', '', 'z']], narrow(40))).toBe('A  C\nx  z');
+  expect(table(['a', 'b', 'c'], [['x', '', 'z']], PLAIN_PAGE)).toBe('A  B  C\nx     z');
+});
 test('colours take no room', () => {
   const coloured = { paint: (style: string, text: string) => `<${style}>${text}</>`, width: 40 };
   expect(table(['a', 'b'], [[{ text: 'late', style: 'yellow' }, 'x']], coloured)).toBe('<bold>A</>     <bold>B</>\n<yellow>late</>  x');
