@@ -8,10 +8,13 @@ import { commandFailureWords } from './catalogue/commandFailureWords.ts';
 import { commandLineWords } from './catalogue/commandLineWords.ts';
 import { commandOptionWords } from './catalogue/commandOptionWords.ts';
 import { commandPackWords } from './catalogue/commandPackWords.ts';
+import { documentFigureWords } from './catalogue/documentFigureWords.ts';
+import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
+import { protectionWords } from './catalogue/protectionWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
 import { registerWords } from './catalogue/registerWords.ts';
 import { requestWords } from './catalogue/requestWords.ts';
@@ -32,10 +35,13 @@ export const CATALOGUE = {
   ...commandLineWords,
   ...commandOptionWords,
   ...commandPackWords,
+  ...documentFigureWords,
+  ...documentWords,
   ...eventPageWords,
   ...formWords,
   ...portfolioWords,
   ...projectWords,
+  ...protectionWords,
   ...refusalWords,
   ...registerWords,
   ...requestWords,
