@@ -6,8 +6,8 @@ import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
 
-type EntryWord = Extract<WordKey, `cli.entry.${string}`> extends `cli.entry.${infer Name}` ? Name : never;
-type Line = [word: EntryWord, value: string];
+/** With the words of the document that the DPO reads. */
+type Line = [word: WordKey, value: string];
 
 export async function registerEntry(output: Output, project: string): Promise<void> {
   const entry = (await output.api.get(`/v1/projects/${encodeURIComponent(project)}/register-entry`)) as RegisterEntry;
@@ -16,37 +16,40 @@ export async function registerEntry(output: Output, project: string): Promise<vo
 
 async function inWords(entry: RegisterEntry, output: Output): Promise<string> {
   const { words, page: { paint } } = output;
-  const say = (word: EntryWord): string => words.say(`cli.entry.${word}`);
+  const { say } = words;
   const { department } = await seatNames(output);
   const lines = [...processingLines(entry, words), ...reviewLines(entry, words)];
   const views = entry.processing?.viewsOfPeople;
-  if (views !== undefined) lines.push(['viewsOfPeople', views.asked === 'yes' ? views.text : labelled(say('notAsked'), views.text, words)]);
+  if (views !== undefined) lines.push(['doc.protection.views', views.asked === 'yes' ? views.text : labelled(say('cli.entry.notAsked'), views.text, words)]);
   return [
-    paint('bold', say('draft')),
-    `${entry.title} (${entry.project})\n  ${labelled(say('department'), department(entry.department), words)}`,
+    paint('bold', say('doc.entry')),
+    `${entry.title} (${entry.project})\n  ${labelled(say('portfolio.column.department'), department(entry.department), words)}`,
     ...(lines.length === 0 ? [] : [lines.map(([word, value]) => `  ${labelled(say(word), value, words)}`).join('\n')]),
-    `${paint('bold', say('toComplete').toUpperCase())}\n${entry.toComplete.map((each) => `  ${words.name('cli.entry', each)}`).join('\n')}`,
+    `${paint('bold', say('doc.entry.missing').toUpperCase())}\n${entry.toComplete.map((each) => `  ${nameOfField(each, words)}`).join('\n')}`,
   ].join('\n\n');
 }
+
+/** What is missing is a field of the processing, or somebody by their role. */
+const nameOfField = (name: string, words: Words): string => words.name('role', words.name('doc.entry', name));
 
 function processingLines({ processing }: RegisterEntry, words: Words): Line[] {
   if (processing === null) return [];
   const { purposes, legalBasis, people, data, recipients, processors, transfers, location, retention, security } = processing;
   return [
-    ['purposes', purposes], ['legalBasis', legalBasis], ['people', people], ['data', data], ['recipients', recipients],
-    ...processors.map(({ name, contract }): Line => ['processors', labelled(name, contract, words)]),
-    ['transfers', transfers], ['location', location], ['retention', retention],
-    ...(security === undefined ? [] : [['security', security] as Line]),
+    ['doc.entry.purposes', purposes], ['doc.entry.legalBasis', legalBasis], ['doc.entry.people', people], ['doc.entry.data', data], ['doc.entry.recipients', recipients],
+    ...processors.map(({ name, contract }): Line => ['doc.entry.processors', labelled(name, contract, words)]),
+    ['doc.entry.transfers', transfers], ['doc.entry.location', location], ['doc.entry.retention', retention],
+    ...(security === undefined ? [] : [['doc.entry.security', security] as Line]),
   ];
 }
 
 function reviewLines({ assessment, opinion, conditions, authority, decision }: RegisterEntry, words: Words): Line[] {
   const risk = assessment?.residualRisk === null || assessment?.residualRisk === undefined ? '' : `; ${labelled(words.say('cli.entry.residualRisk'), assessment.residualRisk, words)}`;
   return [
-    ...(assessment === null ? [] : [['assessment', `${assessment.result} (${assessment.because}; ${assessment.rule})${risk}`] as Line]),
-    ...(opinion === null ? [] : [['opinion', opinion.reason === null ? opinion.opinion : labelled(opinion.opinion, opinion.reason, words)] as Line]),
-    ...conditions.map(({ text, state, dueAt }): Line => ['condition', `${text} (${words.name('condition', state)}, ${when(dueAt, words)})`]),
-    ...(authority === null ? [] : [['authority', labelled(authority.advice, authority.because, words)] as Line]),
-    ...(decision === null ? [] : [['decision', labelled(decision.decision, decision.because, words)] as Line, ['reviewAt', when(decision.reviewAt, words)] as Line]),
+    ...(assessment === null ? [] : [['cli.entry.assessment', `${assessment.result} (${assessment.because}; ${assessment.rule})${risk}`] as Line]),
+    ...(opinion === null ? [] : [['doc.dpoOpinion', opinion.reason === null ? opinion.opinion : labelled(opinion.opinion, opinion.reason, words)] as Line]),
+    ...conditions.map(({ text, state, dueAt }): Line => ['cli.entry.condition', `${text} (${words.name('condition', state)}, ${when(dueAt, words)})`]),
+    ...(authority === null ? [] : [['doc.protection.advice', labelled(authority.advice, authority.because, words)] as Line]),
+    ...(decision === null ? [] : [['cli.entry.decision', labelled(decision.decision, decision.because, words)] as Line, ['cli.entry.reviewAt', when(decision.reviewAt, words)] as Line]),
   ];
 }

@@ -32,7 +32,7 @@ export const cityHelp = {
   'register-entry': {
     about: { fr: 'un projet de fiche du registre des traitements (RGPD, art. 30)', en: 'a draft of the entry in the record of processing (GDPR art. 30)' },
     needs: { fr: 'Être délégué à la protection des données ou responsable du traitement.', en: 'To be the data protection officer or the controller.' },
-    examples: [{ line: 'jalon register-entry school-meals-24f606a8', shows: { fr: 'finalités : …\nbase légale (art. 6) : …\nÀ COMPLÉTER\n  …', en: 'purposes: …\nlegal basis (art. 6): …\nTO BE COMPLETED\n  …' } }],
+    examples: [{ line: 'jalon register-entry school-meals-24f606a8', shows: { fr: 'Finalités : …\nBase légale : …\nÀ COMPLÉTER\n  …', en: 'Purposes: …\nLegal basis: …\nTO BE COMPLETED\n  …' } }],
     next: { fr: 'Complétez ce qui manque et versez-la au registre de la ville.', en: 'Complete what is missing and put it into the city’s record.' },
   },
   'directory': {
