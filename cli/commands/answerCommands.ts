@@ -1,9 +1,10 @@
 /** The commands that ask for projects and answer what is asked. */
 import type { Command } from 'commander';
+import { IMPORT_SOURCE } from '../../services/census/importSource.ts';
 import { answer } from './answer.ts';
 import type { AnswerTyped } from './answer.ts';
 import { answered } from './answered.ts';
-import { FORMATS, IMPORT_SOURCE, importRequests } from './importRequests.ts';
+import { FORMATS, importRequests } from './importRequests.ts';
 import type { ImportAsked } from './importRequests.ts';
 import type { Maker } from './maker.ts';
 import type { Output } from './output.ts';

@@ -1,9 +1,9 @@
 /** `jalon answered`: what became of an answer that one has given. */
-import { when } from './inWords.ts';
+import type { AnswerView } from '../../services/api/views.ts';
 import { Refused } from './faults.ts';
+import { when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import type { AnswerView } from './viewsToCome.ts';
 
 /** The exit code tells it too. @throws Refused */
 export async function answered(output: Output, project: string, answer: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** `jalon capacity`: the city's own person-days by quarter: all there are, what is booked and by which project, what is free. */
+import type { CapacityView } from '../../services/api/capacityViews.ts';
 import { table, whole } from '../terminal/table.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import type { CapacityView } from './viewsToCome.ts';
 
 export async function capacity(output: Output, { from }: { from?: string }): Promise<void> {
   const view = (await output.api.get('/v1/capacity', { from })) as CapacityView;

@@ -1,11 +1,11 @@
 /** `jalon history`: all that happened to a project, fact by fact. */
+import type { HistoryView } from '../../services/api/views.ts';
 import { table } from '../terminal/table.ts';
 import { factInWords, shortType, typeOf } from './factInWords.ts';
 import { when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { namesInDirectory } from './seats.ts';
-import type { HistoryView } from './viewsToCome.ts';
 
 export type HistoryAsked = { type?: string; latest?: true; limit?: string };
 

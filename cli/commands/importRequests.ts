@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { projectIdOf } from '../../domain/contracts/projectId.ts';
+import { csvRequests } from '../../services/census/csvRequests.ts';
+import { IMPORT_SOURCE } from '../../services/census/importSource.ts';
+import { jsonLineRequests } from '../../services/census/jsonLineRequests.ts';
+import type { ReadLine } from '../../services/census/readLine.ts';
 import { Refused, UsageFault } from './faults.ts';
-import { csvRequests } from './import/csvRequests.ts';
+import { faultInWords } from './import/faultInWords.ts';
 import { fileInBatches, type Outcome, type Request } from './import/fileInBatches.ts';
-import { jsonLineRequests } from './import/jsonLineRequests.ts';
-import type { ReadLine } from './import/readLine.ts';
 import { asJson, counting } from './output.ts';
 import type { Output } from './output.ts';
 
@@ -15,16 +17,13 @@ export type Format = (typeof FORMATS)[number];
 export type ImportAsked = { dryRun?: true; format?: Format; source?: string };
 export type Imported = { filed: number; atFault: number; alreadyKnown: number; lines: readonly Outcome[] };
 
-/** Where a table comes from, unless its own department or collecting service is named. */
-export const IMPORT_SOURCE = 'urn:jalon:import';
-
 /** Exits as failed when a line is at fault; the others are filed all the same. @throws UsageFault, Refused */
 export async function importRequests(output: Output, file: string, { dryRun, format = formatOf(file), source }: ImportAsked): Promise<void> {
   const { print, warn, isJson, words: { say, number } } = output;
   const read = linesOf(await textOf(file), format, source);
   const requests = read.filter((line): line is Request => line.is === 'request');
   const filed = dryRun ? requests.map(wouldBeFiled) : await fileAll(output, requests);
-  const lines = [...read.filter((line) => line.is === 'faulty'), ...filed].toSorted((a, b) => a.line - b.line);
+  const lines = [...read.flatMap((line) => faultyIn(line, output)), ...filed].toSorted((a, b) => a.line - b.line);
 
   for (const line of lines) {
     if (line.is === 'faulty') for (const fault of line.faults) warn(`${file}:${line.line}: ${fault}`);
@@ -39,6 +38,8 @@ export async function importRequests(output: Output, file: string, { dryRun, for
 
 const fileAll = (output: Output, requests: readonly Request[]): Promise<Outcome[]> =>
   counting(output, output.words.say('cli.progress.filing'), requests.length, (advance) => fileInBatches(output.api, requests, (done) => advance({ done, total: requests.length })));
+
+const faultyIn = (line: ReadLine, { words }: Output): Outcome[] => (line.is === 'faulty' ? [{ ...line, faults: line.faults.map((fault) => faultInWords(fault, words)) }] : []);
 
 const wouldBeFiled = ({ line, event }: Request): Outcome => ({ line, is: 'filed', project: projectIdOf(event.source, event.subject) });
 

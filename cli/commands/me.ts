@@ -1,9 +1,9 @@
 /** `jalon me`: who one is to the API, which seats one holds, and what one may. */
+import type { MeView } from '../../services/api/routes/meRoutes.ts';
 import { labelled } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
-import type { MeView } from './viewsToCome.ts';
 
 export async function me(output: Output): Promise<void> {
   const view = (await output.api.get('/v1/me')) as MeView;

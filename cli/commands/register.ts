@@ -1,23 +1,23 @@
 /** `jalon register`: the public register, or one project of it, as every citizen sees it. */
+import type { EntryView, RegisterList } from '../../services/register/registerViews.ts';
 import { table, whole } from '../terminal/table.ts';
 import { labelled } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import type { PublicEntry, PublicList } from './viewsToCome.ts';
 
 export type RegisterAsked = { search?: string; theme?: string; phase?: string; outcome?: string };
 
 export async function register(output: Output, project: string | undefined, { search, ...filters }: RegisterAsked): Promise<void> {
   if (project !== undefined) {
-    const entry = (await output.api.get(`/v1/register/${encodeURIComponent(project)}`)) as PublicEntry;
+    const entry = (await output.api.get(`/v1/register/${encodeURIComponent(project)}`)) as EntryView;
     return tell(output, entry, () => entryInWords(entry, output));
   }
-  const list = (await output.api.get('/v1/register', { ...filters, q: search })) as PublicList;
+  const list = (await output.api.get('/v1/register', { ...filters, q: search })) as RegisterList;
   await tell(output, list, () => listInWords(list, output));
   if (list.next !== undefined) output.warn(output.words.say('cli.moreJson'));
 }
 
-function listInWords({ projects }: PublicList, { words, page }: Output): string {
+function listInWords({ projects }: RegisterList, { words, page }: Output): string {
   const { say } = words;
   if (projects.length === 0) return say('list.nothing');
   return table(
@@ -27,7 +27,7 @@ function listInWords({ projects }: PublicList, { words, page }: Output): string 
 
 type Band = { least: number; most: number | null };
 
-function entryInWords({ id, title, themes, phase, outcome, since, decisions, maker, cost, datasets }: PublicEntry, { words, page }: Output): string {
+function entryInWords({ id, title, themes, phase, outcome, since, decisions, maker, cost, datasets }: EntryView, { words, page }: Output): string {
   const { say } = words;
   const band = ({ least, most }: Band): string => (most === null ? say('cli.above', { least: words.euros(least) }) : `${words.euros(least)} – ${words.euros(most)}`);
   const known: [string, string][] = [

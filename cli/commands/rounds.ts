@@ -1,11 +1,11 @@
 /** `jalon rounds`: a project's rounds with how many have answered, or one of them with who has said what. */
+import type { RoundSummary, RoundView } from '../../services/api/roundViews.ts';
 import { table, whole } from '../terminal/table.ts';
 import { healthInWords, labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
 import type { SeatNames } from './seats.ts';
-import type { RoundSummary, RoundView } from './viewsToCome.ts';
 
 export async function rounds(output: Output, project: string, round: string | undefined): Promise<void> {
   const address = `/v1/projects/${encodeURIComponent(project)}/rounds`;

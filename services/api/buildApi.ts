@@ -2,12 +2,13 @@
 import etag from '@fastify/etag';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
-import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { signInRoutes } from '../console/signInRoutes.ts';
+import { documentRoutes } from '../documents/documentRoutes.ts';
 import { eventRoutes } from '../events/eventRoutes.ts';
 import { healthRoutes } from '../healthRoutes.ts';
 import { openDoors } from '../identity/doors.ts';
@@ -17,40 +18,54 @@ import { metricsRoute } from '../metrics.ts';
 import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
-import { tellErrors } from './errors.ts';
+import { problemOf, tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
+import { openApi } from './openApi.ts';
+import { sendProblem } from './problem.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
+import { capacityRoutes } from './routes/capacityRoutes.ts';
+import { censusRoutes } from './routes/censusRoutes.ts';
+import { changeRoutes } from './routes/changeRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
 import { directoryRoutes } from './routes/directoryRoutes.ts';
 import { draftRoutes } from './routes/draftRoutes.ts';
+import { meRoutes } from './routes/meRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
 import { overlapRoutes } from './routes/overlapRoutes.ts';
 import { portfolioRoutes } from './routes/portfolioRoutes.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
+import { roundRoutes } from './routes/roundRoutes.ts';
 import { stuckRoutes } from './routes/stuckRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 import { today } from './today.ts';
 
 export type Api = { app: FastifyInstance; /** All there are, and for whom. */ routes: readonly Route[] };
 
-const API_ROUTES = [projectRoutes, overlapRoutes, portfolioRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, committeeRoutes, directoryRoutes, operatorRoutes];
+const API_ROUTES = [
+  projectRoutes, roundRoutes, overlapRoutes, portfolioRoutes, capacityRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, censusRoutes,
+  committeeRoutes, directoryRoutes, meRoutes, changeRoutes, operatorRoutes,
+];
+
+/** The longest part of a path: an answer's id, each of whose characters may take nine. */
+const PART_LENGTH = 1_800;
 
 /** @throws DemonstrationExposed */
 export async function buildApi(ports: ApiPorts): Promise<Api> {
   const { identity, log } = ports;
-  const app = fastify({ forceCloseConnections: 'idle' });
+  const app = fastify({ forceCloseConnections: 'idle', routerOptions: { maxParamLength: PART_LENGTH }, frameworkErrors: (error, _request, reply) => void sendProblem(reply as FastifyReply, problemOf(error)) });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   const frame = frameFor(ports);
-  tellErrors(app, log, problemPage(frame));
+  let routes: readonly Route[] = [];
+  tellErrors(app, log, problemPage(frame), () => routes);
   if (isDemonstration(identity)) onlyLoopback(app, ports.host);
-  const { routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) });
+  ({ routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) }));
   await app.register(etag);
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
+  await app.register(swagger, openApi());
   for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));
   healthRoutes(app, ports.checks);
   metricsRoute(app, cityGauges(ports));
@@ -59,5 +74,6 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
+  await app.register(documentRoutes({ ...ports, frame }));
   return { app, routes };
 }

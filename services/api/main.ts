@@ -1,9 +1,11 @@
 /** The API as a process of its own. */
+import { topicEnds } from '../../adapters/topicEnds.ts';
 import { registry } from '../intake/registry.ts';
 import { directoryCheck } from '../directoryCheck.ts';
 import { startDigests } from '../notifications/digests.ts';
 import { openIdentity } from '../openIdentity.ts';
 import { assertDatabaseNamed, openParts } from '../openParts.ts';
+import { projectionElsewhereCheck } from '../projection/projectionElsewhereCheck.ts';
 import { readModelCheck } from '../projection/readModelCheck.ts';
 import { rebuildReadModel } from '../projection/rebuildReadModel.ts';
 import { runProcess } from '../runProcess.ts';
@@ -13,7 +15,9 @@ import { startApi } from './startApi.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
-  const { producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
+  const { kafka, producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
+  const ends = topicEnds(kafka);
+  opened({ name: 'topic ends', stop: () => ends.stop() });
   const identity = openIdentity(settings, directory, policy);
   opened(startDigests({ database, directory, policy, publish: producer.publish, log: log.child({ part: 'digests' }) }));
   opened(
@@ -22,7 +26,7 @@ await runProcess('api', async (settings, log, opened) => {
         database, engine, policy, directory, registry: registry(database), publish: producer.publish, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
         ...stuckNow,
         rebuild: () => rebuildReadModel(database),
-        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory), ...(await signOnChecks(identity))],
+        checks: async () => [...(await Promise.all([temporalCheck(engine), projectionElsewhereCheck(database, ends), readModelCheck(database)])), directoryCheck(directory), ...(await signOnChecks(identity))],
       },
       settings.http.port,
     ));

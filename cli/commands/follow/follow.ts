@@ -1,12 +1,12 @@
 /** `jalon follow`: prints what happens as it happens, a fact a line; after a break it goes on where it was. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Directory } from '../../../domain/directory.ts';
+import type { ChangedFact } from '../../../services/api/changes/readChanges.ts';
 import { factInWords, shortType, typeOf } from '../factInWords.ts';
 import { Refused, Unreachable } from '../faults.ts';
 import { when } from '../inWords.ts';
 import type { Output } from '../output.ts';
 import { namesInDirectory } from '../seats.ts';
-import type { ChangedFact } from '../viewsToCome.ts';
 import { serverSentEvents } from './serverSentEvents.ts';
 
 export type FollowAsked = { type?: string; after?: string; count?: string };
@@ -48,8 +48,9 @@ async function listen(output: Output, filters: { project: string | undefined; ty
       state.after = id ?? state.after;
       if (event === 'rebuilt') output.warn(output.words.say('cli.follow.rebuilt'));
       if (event !== 'fact') continue;
-      state.directory ??= await namesInDirectory(output);
-      printFact(output, data, state.directory);
+      // For programs a line is one JSON document, with the place after which one goes on.
+      if (output.isJson) output.print(data);
+      else output.print(inWords(data, output, (state.directory ??= await namesInDirectory(output))));
       state.left -= 1;
       if (state.left <= 0) break;
     }
@@ -68,11 +69,9 @@ async function listen(output: Output, filters: { project: string | undefined; ty
   }
 }
 
-/** For programs a line is one JSON document, with the place after which one goes on. */
-function printFact({ isJson, print, words, page }: Output, data: string, directory: Directory): void {
-  if (isJson) return print(data);
-  const fact = JSON.parse(data) as ChangedFact;
-  print([when(fact.time, words), page.paint('bold', fact.project), shortType(fact.type), plain(factInWords(fact, { words, directory }))].filter((each) => each !== '').join('  '));
+function inWords(data: string, { words, page }: Output, directory: Directory): string {
+  const fact = JSON.parse(data) as Omit<ChangedFact, 'data'> & { data: Record<string, unknown> };
+  return [when(fact.time, words), page.paint('bold', fact.project), shortType(fact.type), plain(factInWords(fact, { words, directory }))].filter((each) => each !== '').join('  ');
 }
 
 /** Whatever a fact holds, it moves no cursor. */

@@ -1,9 +1,9 @@
 /** Files many requests, so many at a time, and tells what became of each. */
 import { BATCH_LIMIT } from '../../../services/api/views.ts';
 import type { FiledBatch } from '../../../services/api/views.ts';
+import type { ReadLine } from '../../../services/census/readLine.ts';
 import type { ApiClient } from '../apiClient.ts';
 import { Refused } from '../faults.ts';
-import type { ReadLine } from './readLine.ts';
 
 export type Request = Extract<ReadLine, { is: 'request' }>;
 export type Outcome = { line: number } & ({ is: 'filed' | 'known'; project: string } | { is: 'faulty'; faults: readonly string[] });

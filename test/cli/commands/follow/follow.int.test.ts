@@ -13,6 +13,7 @@ const fact = (place: number, task: string): string =>
 
 /** A stream that says what a test wants, and breaks where it wants. */
 const server = createServer((request, response) => {
+  if (request.url === '/v1/directory') return void response.writeHead(403, { 'content-type': 'application/problem+json' }).end('{}');
   asked.push({ url: request.url ?? '', headers: request.headers });
   (answers.shift() ?? ((last) => last.writeHead(500).end()))(response);
 });

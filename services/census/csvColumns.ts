@@ -1,5 +1,5 @@
 /** The columns of a census that we know, with what each cell may hold; all others are kept as they are, under their names. */
-import { amount, inWords, text, type Guard } from '../../../domain/guard.ts';
+import { amount, inWords, text, type Guard } from '../../domain/guard.ts';
 
 export const REQUIRED = ['reference', 'title', 'department'] as const;
 

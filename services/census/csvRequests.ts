@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { parse, type CsvError } from 'csv-parse/sync';
-import { requestEvent } from '../../../domain/contracts/events.ts';
-import { inWords } from '../../../domain/guard.ts';
-import { faultsOf } from '../../../services/faultsOf.ts';
+import { inWords } from '../../domain/guard.ts';
 import { AMOUNT_COLUMNS, AMOUNTS, cellOf, REQUIRED } from './csvColumns.ts';
-import { faulty, type ReadLine } from './readLine.ts';
+import { eventRequest } from './eventRequest.ts';
+import { faulty, lineFault, type LineFault, type ReadLine } from './readLine.ts';
 
 type Row = { line: number; cells: readonly string[] };
 type Cells = Readonly<Record<string, unknown>>;
@@ -16,7 +15,7 @@ type Cells = Readonly<Record<string, unknown>>;
 export function csvRequests(text: string, source: string): ReadLine[] {
   const { rows, broken } = rowsOf(text);
   const [header, ...lines] = rows;
-  if (header === undefined) return broken ?? [faulty(1, `expected a first line with the names ${REQUIRED.join(', ')}, got nothing`)];
+  if (header === undefined) return broken ?? [faulty(1, lineFault(null, `a first line with the names ${REQUIRED.join(', ')}`, 'nothing'))];
   const names = header.cells.map(nameOf);
   const faults = faultsOfHeader(names);
   if (faults.length > 0) return [faulty(header.line, ...faults)];
@@ -26,7 +25,7 @@ export function csvRequests(text: string, source: string): ReadLine[] {
     const one = requestOf(row, names, source);
     if (one.is === 'faulty') return one;
     const before = firstWith.get(one.event.subject);
-    if (before !== undefined) return faulty(row.line, `column reference: expected each reference once, got ${inWords(one.event.subject)} as on line ${before}`);
+    if (before !== undefined) return faulty(row.line, lineFault('reference', 'each reference once', `${inWords(one.event.subject)} as on line ${before}`));
     firstWith.set(one.event.subject, row.line);
     return one;
   });
@@ -43,7 +42,7 @@ function rowsOf(text: string): { rows: Row[]; broken?: ReadLine[] } {
     // `lines` is where a record ends, which cells of several lines push down.
     .map(({ record, info }) => ({ line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0), cells: record.map((cell) => cell.trim()) }))
     .filter(({ line, cells }) => line < until && cells.some((cell) => cell !== ''));
-  return error === undefined ? { rows } : { rows, broken: [faulty(until, `expected CSV: ${error.message}; nothing is read from here on`)] };
+  return error === undefined ? { rows } : { rows, broken: [faulty(until, lineFault(null, `CSV: ${error.message}; nothing is read from here on`))] };
 }
 
 /** The one that stands more often in the first line, outside of quotes. */
@@ -55,36 +54,36 @@ function separatorOf(text: string): ',' | ';' {
 /** Names that we know may be written in capitals. */
 const nameOf = (cell: string): string => (cellOf(cell.toLowerCase()) !== undefined ? cell.toLowerCase() : cell);
 
-function faultsOfHeader(names: readonly string[]): string[] {
-  const missing = REQUIRED.filter((name) => !names.includes(name)).map((name) => `column ${name}: expected among the columns, got ${names.join(', ')}`);
-  const twice = [...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index))].map((name) => `column ${name}: expected once, got it ${names.filter((each) => each === name).length} times`);
+function faultsOfHeader(names: readonly string[]): LineFault[] {
+  const missing = REQUIRED.filter((name) => !names.includes(name)).map((name) => lineFault(name, 'among the columns', names.join(', ')));
+  const twice = [...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index))].map((name) => lineFault(name, 'once', `it ${names.filter((each) => each === name).length} times`));
   return [...missing, ...twice];
 }
 
 function requestOf({ line, cells }: Row, names: readonly string[], source: string): ReadLine {
-  const faults: string[] = [];
+  const faults: LineFault[] = [];
   const read: [string, unknown][] = [];
   for (const [index, cell] of cells.entries()) {
     const name = names[index] ?? '';
     if (cell === '') continue;
-    if (name === '') faults.push(`column ${index + 1}: expected a name in the first line for ${inWords(cell)}, got none`);
-    const checked = cellOf(name)?.check(cell, `column ${name}`) ?? { ok: true, value: cell };
+    if (name === '') faults.push(lineFault(`column ${index + 1}`, `a name in the first line for ${inWords(cell)}`, 'none'));
+    const checked = cellOf(name)?.check(cell, name) ?? { ok: true, value: cell };
     if (checked.ok) read.push([name, checked.value]);
-    else faults.push(`column ${name}: expected ${checked.fault.expected}, got ${checked.fault.got}`);
+    else faults.push(lineFault(name, checked.fault.expected, checked.fault.got));
   }
   const found = Object.fromEntries(read);
-  for (const name of REQUIRED) if (!(cells[names.indexOf(name)] ?? '')) faults.push(`column ${name}: expected ${cellOf(name)?.expects ?? 'a text'}, got nothing`);
+  for (const name of REQUIRED) if (!(cells[names.indexOf(name)] ?? '')) faults.push(lineFault(name, cellOf(name)?.expects ?? 'a text', 'nothing'));
   faults.push(...faultsOfAmounts(found, cells, names));
   return faults.length > 0 ? faulty(line, ...faults) : eventOf(found, source, line);
 }
 
 /** An estimate is whole or none: what was left out is not nothing. */
-function faultsOfAmounts(found: Cells, cells: readonly string[], names: readonly string[]): string[] {
+function faultsOfAmounts(found: Cells, cells: readonly string[], names: readonly string[]): LineFault[] {
   const given = AMOUNT_COLUMNS.find((name) => Object.hasOwn(found, name));
-  const missing = given === undefined ? [] : AMOUNT_COLUMNS.filter((name) => !(cells[names.indexOf(name)] ?? '')).map((name) => `column ${name}: expected an amount in euros, for ${given} is given; got nothing`);
+  const missing = given === undefined ? [] : AMOUNT_COLUMNS.filter((name) => !(cells[names.indexOf(name)] ?? '')).map((name) => lineFault(name, `an amount in euros, for ${given} is given`, 'nothing'));
   const upsideDown = (['once', 'yearly'] as const).flatMap((which) => {
     const [least, most] = [found[`budget-${which}-least`], found[`budget-${which}-most`]];
-    return typeof least === 'number' && typeof most === 'number' && least > most ? [`column budget-${which}-most: expected at least ${least}, which is budget-${which}-least; got ${most}`] : [];
+    return typeof least === 'number' && typeof most === 'number' && least > most ? [lineFault(`budget-${which}-most`, `at least ${least}, which is budget-${which}-least`, `${most}`)] : [];
   });
   return [...missing, ...upsideDown];
 }
@@ -100,7 +99,5 @@ function eventOf(found: Cells, source: string, line: number): ReadLine {
   // In alphabetical order, so that columns may change places.
   const data = Object.fromEntries([...others, ...(Object.keys(estimate).length > 0 ? [['estimate', estimate] as [string, unknown]] : [])].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const id = `import-${createHash('sha256').update(JSON.stringify([source, reference, data])).digest('hex').slice(0, 32)}`;
-  const event = { specversion: '1.0', id, source, type: 'jalon.project.requested.v1', subject: reference, datacontenttype: 'application/json', data };
-  const checked = requestEvent.safeParse(event);
-  return checked.success ? { line, is: 'request', event: checked.data } : faulty(line, faultsOf(checked.error, event));
+  return eventRequest({ specversion: '1.0', id, source, type: 'jalon.project.requested.v1', subject: reference, datacontenttype: 'application/json', data }, line);
 }
