@@ -35,7 +35,9 @@ export function topicEnds(kafka: Kafka): TopicEnds {
         throw new Away('Kafka', error);
       }
     },
-    stop: async () => void (await connected?.then((admin) => admin.disconnect()).catch(() => undefined)),
+    async stop() {
+      await connected?.then((admin) => admin.disconnect()).catch(() => undefined);
+    },
   };
 }
 

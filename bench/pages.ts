@@ -94,7 +94,7 @@ async function portsFor(database: Database): Promise<ApiPorts> {
   if (!read.ok) throw new Error(read.faults.join('; '));
   const nobody = () => Promise.reject(new Error('no page of this measurement asks anything of Temporal or Kafka'));
   return {
-    database, policy, identity: demonstration('http://127.0.0.1'), requestsPerMinute: 1_000_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log: pino({ level: 'silent' }),
+    database, policy, identity: demonstration('http://127.0.0.1'), publication: loadCity('default').publication, requestsPerMinute: 1_000_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log: pino({ level: 'silent' }),
     directory: { current: () => read.directory, onChange: () => () => undefined, amend: nobody, fault: () => undefined, close: () => Promise.resolve() },
     engine: { startProject: nobody, giveAnswer: nobody, leaveAnswer: nobody, tellRoll: nobody, check: nobody },
     publish: nobody, rebuild: nobody, registry: { known: nobody }, checks: () => Promise.resolve([]),

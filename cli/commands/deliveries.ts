@@ -6,7 +6,7 @@ import { when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
-import type { DeliveryList, ErrandList } from './viewsToCome.ts';
+import type { DeliveryList, ErrandList } from '../../services/api/deliveryViews.ts';
 
 export type DeliveriesAsked = { state?: string; channel?: string; recipient?: string; project?: string; limit?: string };
 

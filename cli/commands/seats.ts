@@ -32,7 +32,7 @@ export async function namesInDirectory({ api }: Pick<Output, 'api'>): Promise<Di
     throw error;
   });
   return {
-    version: '', substitutions: [], keys: {}, systems: {},
+    version: '', substitutions: [], keys: {}, systems: {}, webhooks: {},
     services: Object.fromEntries((services ?? []).map(({ id, name }) => [id, { name }])),
     people: Object.fromEntries((people ?? []).map(({ id, name }) => [id, { name, roles: [], services: [], notifications: 'at-once' }])),
   };

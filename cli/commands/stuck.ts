@@ -19,7 +19,7 @@ async function inWords({ stuck: found }: StuckList, output: Output): Promise<str
   const seats = await seatNames(output);
   const listed = table(
     [whole(say('cli.project')), say('cli.reason'), say('cli.since'), say('cli.call'), whole(say('cli.link'))],
-    found.map(({ project, reason, since, call, people, link }) => [project, { text: reason, style: 'red' }, when(since, words), people.length > 0 ? people.map(({ name }) => name).join(', ') : seats.names(call), link ?? '']),
+    found.map(({ project, reason, since, call, people, link }) => [project, { text: words.name('stuck.reason', reason), style: 'red' }, when(since, words), people.length > 0 ? people.map(({ name }) => name).join(', ') : seats.names(call), link ?? '']),
     page);
   return [listed, ...found.map((each) => `${page.paint('bold', headingOf(each, output))}\n  ${plain(each.detail)}\n  ${words.of(WHAT_TO_DO[each.reason].means)} ${words.of(WHAT_TO_DO[each.reason].act)}`)].join('\n\n');
 }

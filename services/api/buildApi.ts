@@ -15,19 +15,23 @@ import { openDoors } from '../identity/doors.ts';
 import type { Route } from '../identity/guardRoutes.ts';
 import { isDemonstration } from '../identity/identity.ts';
 import { metricsRoute } from '../metrics.ts';
+import { deliveryGauges } from '../notifications/deliveryGauges.ts';
 import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
+import { registerRoutes } from '../register/registerRoutes.ts';
 import { problemOf, tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { openApi } from './openApi.ts';
 import { sendProblem } from './problem.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
+import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { capacityRoutes } from './routes/capacityRoutes.ts';
 import { censusRoutes } from './routes/censusRoutes.ts';
 import { changeRoutes } from './routes/changeRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
+import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { directoryRoutes } from './routes/directoryRoutes.ts';
 import { draftRoutes } from './routes/draftRoutes.ts';
 import { meRoutes } from './routes/meRoutes.ts';
@@ -45,7 +49,7 @@ export type Api = { app: FastifyInstance; /** All there are, and for whom. */ ro
 
 const API_ROUTES = [
   projectRoutes, roundRoutes, overlapRoutes, portfolioRoutes, capacityRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, censusRoutes,
-  committeeRoutes, directoryRoutes, meRoutes, changeRoutes, operatorRoutes,
+  committeeRoutes, directoryRoutes, meRoutes, changeRoutes, operatorRoutes, deliveryRoutes, calendarRoutes,
 ];
 
 /** The longest part of a path: an answer's id, each of whose characters may take nine. */
@@ -68,12 +72,16 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   await app.register(swagger, openApi());
   for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));
   healthRoutes(app, ports.checks);
-  metricsRoute(app, cityGauges(ports));
+  metricsRoute(app, (registry) => {
+    cityGauges(ports)(registry);
+    deliveryGauges(ports)(registry);
+  });
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(assetRoutes);
   await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
+  await app.register(registerRoutes({ ...ports, frame }));
   await app.register(documentRoutes({ ...ports, frame }));
   return { app, routes };
 }

@@ -54,6 +54,9 @@ const SECURITY = {
   session: { type: 'apiKey' as const, in: 'cookie', name: 'jalon-session', description: 'The session of somebody who has signed in; over HTTPS its name begins with __Host-' },
 };
 
+/** Of a route that answers with a file. */
+export const fileIn = (mediaType: string) => ({ 200: { description: 'The file', content: { [mediaType]: {} } } });
+
 /** For the plugin that collects what the routes say. */
 export function openApi() {
   const configs = new Map<string, FastifyContextConfig>();

@@ -31,6 +31,6 @@ function withNothing(): ApiPorts {
     engine: { startProject: nothing, giveAnswer: nothing, leaveAnswer: nothing, tellRoll: nothing, check: nothing },
     directory: { current: nobody, onChange: nobody, amend: nothing, fault: () => undefined, close: () => Promise.resolve() },
     registry: { known: nothing }, publish: nothing, rebuild: nothing, checks: nothing,
-    identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: false, policy: loadCity('default').policy, host: '127.0.0.1', log: pino({ level: 'silent' }),
+    identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: false, policy: loadCity('default').policy, host: '127.0.0.1', log: pino({ level: 'silent' }),
   };
 }

@@ -8,17 +8,20 @@ import type { KeptPortfolio } from '../portfolio/keptPortfolio.ts';
 import type { Frame } from './frame.ts';
 import { capacityPages } from './routes/capacityPages.ts';
 import { comparisonPages } from './routes/comparisonPages.ts';
+import { dataProtectionPages } from './routes/dataProtectionPages.ts';
+import { operationsPages } from './routes/operationsPages.ts';
 import { portfolioPages } from './routes/portfolioPages.ts';
-import { sittingPages } from './routes/sittingPages.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
+import { sittingPages } from './routes/sittingPages.ts';
 import { startRoutes } from './routes/startRoutes.ts';
+import { stuckPages } from './routes/stuckPages.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 
 /** `frame` surrounds each page. */
 export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame; portfolio: KeptPortfolio };
 
-const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages];
+const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages, stuckPages, dataProtectionPages, operationsPages];
 
 export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
   const ports: ConsolePorts = { ...api, frame, portfolio: keptPortfolio(api.database) };

@@ -2,7 +2,7 @@
 import type { Quarter } from '../portfolio/quarters.ts';
 import { quarterInWords } from '../portfolio/quarters.ts';
 import type { Words } from '../words/words.ts';
-import { axis, base, legend } from './look.ts';
+import { axis, base, legend, valueAxis } from './look.ts';
 import type { Picture } from './sendPicture.ts';
 
 export const capacityPicture = (quarters: readonly Quarter[], words: Words): Picture => ({
@@ -11,7 +11,7 @@ export const capacityPicture = (quarters: readonly Quarter[], words: Words): Pic
     const names = quarters.map(({ quarter }) => quarterInWords(quarter, words));
     const isWide = shape === 'wide';
     const category = { type: 'category' as const, data: names, inverse: !isWide, ...axis(look), splitLine: { show: false } };
-    const value = { type: 'value' as const, ...axis(look) };
+    const value = valueAxis(look, words.number);
     return {
       ...base(look),
       legend: legend(look),

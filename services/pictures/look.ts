@@ -27,5 +27,8 @@ export const axis = ({ soft, line }: Look) => ({
   axisLine: { lineStyle: { color: soft } }, axisTick: { show: false }, axisLabel: { color: soft, fontSize: 12, hideOverlap: true }, splitLine: { lineStyle: { color: line } }, nameTextStyle: { color: soft, fontSize: 12 },
 });
 
+/** An axis of figures, written as its reader writes them. */
+export const valueAxis = (look: Look, say: (value: number) => string) => ({ type: 'value' as const, ...axis(look), axisLabel: { ...axis(look).axisLabel, formatter: say } });
+
 /** A legend on top, with its lines wrapped. */
-export const legend = ({ ink, line }: Look) => ({ top: 0, left: 0, itemWidth: 14, itemHeight: 14, itemGap: 12, textStyle: { color: ink, fontSize: 12 }, inactiveColor: line });
+export const legend = ({ ink, line }: Look) => ({ top: 0, left: 0, itemWidth: 14, itemHeight: 14, itemGap: 20, textStyle: { color: ink, fontSize: 12 }, inactiveColor: line });

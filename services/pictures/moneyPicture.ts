@@ -1,7 +1,7 @@
 /** What the city plans and what projects cost at least and at most: in all against the target, and year by year against the budget. */
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Words } from '../words/words.ts';
-import { axis, base, legend } from './look.ts';
+import { axis, base, legend, valueAxis } from './look.ts';
 import type { Picture } from './sendPicture.ts';
 
 export type MoneyRow = { name: string; planned: number; least: number; most: number };
@@ -20,7 +20,7 @@ export const moneyPicture = (rows: readonly MoneyRow[], words: Words): Picture =
       legend: legend(look),
       grid: { left: 8, right: 16, top: shape === 'wide' ? 40 : 76, bottom: 4, containLabel: true },
       xAxis: { type: 'category', data: rows.map(({ name }) => name), ...axis(look), splitLine: { show: false } },
-      yAxis: { type: 'value', ...axis(look), axisLabel: { ...axis(look).axisLabel, formatter: millions } },
+      yAxis: valueAxis(look, millions),
       series: [
         { type: 'bar', name: words.say('money.planned'), data: rows.map(({ planned }) => planned), itemStyle: { color: look.mark }, barMaxWidth: 60 },
         { type: 'bar', stack: 'cost', name: words.say('money.least'), data: rows.map(({ least }) => least), itemStyle: { color: look.accent }, barMaxWidth: 60 },

@@ -1,12 +1,12 @@
 /** The ranking of the options: a bar each, made of what every criterion brings. */
 import type { Words } from '../words/words.ts';
-import { axis, base, legend } from './look.ts';
+import { axis, base, legend, valueAxis } from './look.ts';
 import type { Picture } from './sendPicture.ts';
 
 type Ranked = { option: string; points: number; contributions: Readonly<Record<string, number>> };
 
 export const rankingPicture = (ranking: readonly Ranked[], words: Words): Picture => ({
-  height: { wide: 130 + ranking.length * 48, narrow: 330 + ranking.length * 56 },
+  height: { wide: 130 + ranking.length * 48, narrow: 220 + ranking.length * 56 },
   option: (look, shape) => {
     const criteria = [...new Set(ranking.flatMap(({ contributions }) => Object.keys(contributions)))];
     // Bars are drawn from below.
@@ -15,8 +15,8 @@ export const rankingPicture = (ranking: readonly Ranked[], words: Words): Pictur
       ...base(look),
       color: [...look.palette],
       legend: legend(look),
-      grid: { left: 8, right: 56, top: shape === 'wide' ? 84 : 300, bottom: 4, containLabel: true },
-      xAxis: { type: 'value', ...axis(look) },
+      grid: { left: 8, right: 56, top: shape === 'wide' ? 84 : 190, bottom: 4, containLabel: true },
+      xAxis: valueAxis(look, words.number),
       yAxis: { type: 'category', data: options.map(({ option }) => words.name('option', option)), ...axis(look), axisLabel: { ...axis(look).axisLabel, color: look.ink, ...(shape === 'narrow' && { width: 90, overflow: 'break' as const }) } },
       series: criteria.map((criterion, index) => ({
         type: 'bar', stack: 'points', name: words.name('criterion', criterion), data: options.map(({ contributions }) => contributions[criterion] ?? 0),

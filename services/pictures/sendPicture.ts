@@ -13,7 +13,7 @@ export type Shape = (typeof SHAPES)[number];
 export const pictureQuery = z.object({ theme: z.enum(THEMES).default('light'), shape: z.enum(SHAPES).default('wide'), lang: z.enum(LANGUAGES).optional() });
 export type PictureQuery = z.infer<typeof pictureQuery>;
 
-const WIDTHS: Readonly<Record<Shape, number>> = { wide: 960, narrow: 360 };
+export const WIDTHS: Readonly<Record<Shape, number>> = { wide: 960, narrow: 360 };
 
 /** `height` is in pixels for each shape. The option is made for the look and the shape that are asked for. */
 export type Picture = { height: Readonly<Record<Shape, number>>; option(look: Look, shape: Shape): EChartsOption };

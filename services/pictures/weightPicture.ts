@@ -1,7 +1,7 @@
 /** What the weight of one criterion does: a line an option, with the weight as it is and the one from which another option is first. */
 import type { CriterionLines } from '../../domain/weightLines.ts';
 import type { Words } from '../words/words.ts';
-import { axis, base, legend } from './look.ts';
+import { base, legend, valueAxis } from './look.ts';
 import type { Picture } from './sendPicture.ts';
 
 /** Lines are told apart by their dashes too. */
@@ -9,23 +9,23 @@ const DASHES: readonly ('solid' | 'dashed' | 'dotted' | number[])[] = ['solid', 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'] as const;
 
 export const weightPicture = ({ weight, weights, flip, lines }: CriterionLines, words: Words): Picture => ({
-  height: { wide: 320, narrow: 400 },
+  height: { wide: 360, narrow: 420 },
   option: (look, shape) => {
     const marks = [
-      { xAxis: weight, name: words.say('sourcing.now', { weight: words.number(weight) }), lineStyle: { color: look.soft, type: 'dashed' as const }, label: { color: look.soft, position: 'insideEndTop' as const } },
-      ...(flip === undefined ? [] : [{ xAxis: flip.to, name: words.say('sourcing.flipsAt', { weight: words.number(flip.to) }), lineStyle: { color: look.stuck, type: 'solid' as const, width: 2 }, label: { color: look.stuck, position: 'insideStartTop' as const } }]),
+      { xAxis: weight, name: words.say('sourcing.now', { weight: words.number(weight) }), lineStyle: { color: look.soft, type: 'dashed' as const }, label: { color: look.soft, distance: 4 } },
+      ...(flip === undefined ? [] : [{ xAxis: flip.to, name: words.say('sourcing.flipsAt', { weight: words.number(flip.to) }), lineStyle: { color: look.stuck, type: 'solid' as const, width: 2 }, label: { color: look.stuck, distance: 22, fontWeight: 'bold' as const } }]),
     ];
     return {
       ...base(look),
       color: [look.accent, look.mark, look.stuck, look.palette[4] ?? look.ink, look.palette[9] ?? look.ink],
       legend: { ...legend(look), itemWidth: 30 },
-      grid: { left: 12, right: 24, top: shape === 'wide' ? 40 : 110, bottom: 30, containLabel: true },
-      xAxis: { type: 'value', min: 0, max: weights.at(-1) ?? 0, name: words.say('sourcing.weight'), nameLocation: 'middle', nameGap: 28, ...axis(look) },
-      yAxis: { type: 'value', name: words.say('sourcing.points'), scale: true, ...axis(look), nameTextStyle: { ...axis(look).nameTextStyle, align: 'left' } },
+      grid: { left: 12, right: 24, top: shape === 'wide' ? 78 : 150, bottom: 30, containLabel: true },
+      xAxis: { ...valueAxis(look, words.number), min: 0, max: weights.at(-1) ?? 0, name: words.say('sourcing.weight'), nameLocation: 'middle', nameGap: 28 },
+      yAxis: { ...valueAxis(look, words.number), scale: true },
       series: lines.map(({ option, points }, index) => ({
         type: 'line', name: words.name('option', option), data: points.map((each, place) => [weights[place] ?? 0, each]),
         lineStyle: { width: 2.5, type: DASHES[index] ?? 'solid' }, symbol: SYMBOLS[index] ?? 'circle', symbolSize: 8,
-        ...(index === 0 && { markLine: { symbol: 'none', data: marks, label: { formatter: '{b}', fontSize: 12 } } }),
+        ...(index === 0 && { markLine: { symbol: 'none', data: marks, label: { formatter: '{b}', fontSize: 12, position: 'end' } } }),
       })),
     };
   },

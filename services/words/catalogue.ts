@@ -8,10 +8,13 @@ import { commandFailureWords } from './catalogue/commandFailureWords.ts';
 import { commandLineWords } from './catalogue/commandLineWords.ts';
 import { commandOptionWords } from './catalogue/commandOptionWords.ts';
 import { commandPackWords } from './catalogue/commandPackWords.ts';
+import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
 import { documentFigureWords } from './catalogue/documentFigureWords.ts';
 import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
+import { mailWords } from './catalogue/mailWords.ts';
+import { operationsWords } from './catalogue/operationsWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
 import { protectionWords } from './catalogue/protectionWords.ts';
@@ -23,6 +26,7 @@ import { signInWords } from './catalogue/signInWords.ts';
 import { sittingWords } from './catalogue/sittingWords.ts';
 import { sourcingWords } from './catalogue/sourcingWords.ts';
 import { storyWords } from './catalogue/storyWords.ts';
+import { stuckWords } from './catalogue/stuckWords.ts';
 import { taskWords } from './catalogue/taskWords.ts';
 
 export const CATALOGUE = {
@@ -35,10 +39,13 @@ export const CATALOGUE = {
   ...commandLineWords,
   ...commandOptionWords,
   ...commandPackWords,
+  ...dataProtectionWords,
   ...documentFigureWords,
   ...documentWords,
   ...eventPageWords,
   ...formWords,
+  ...mailWords,
+  ...operationsWords,
   ...portfolioWords,
   ...projectWords,
   ...protectionWords,
@@ -50,5 +57,6 @@ export const CATALOGUE = {
   ...sittingWords,
   ...sourcingWords,
   ...storyWords,
+  ...stuckWords,
   ...taskWords,
 } as const;

@@ -6,6 +6,7 @@ import type { Page } from '../../pages/page.ts';
 import { table } from '../../pages/table.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
+import { capacityPicture } from '../../pictures/capacityPicture.ts';
 import { quarterInWords } from '../../portfolio/quarters.ts';
 import type { Quarter } from '../../portfolio/quarters.ts';
 
@@ -23,9 +24,9 @@ export function capacityPage(frame: Frame, { quarters, perQuarter }: { quarters:
   ], { caption: words.say('capacity.caption'), isCaptionHidden: true, nothing: '' });
   const main = html`<h1>${words.say('capacity.title')}</h1>
 <p class="lead">${words.say('capacity.lead', { days: words.number(perQuarter) })}</p>
-${figure({ src: '/pictures/capacity.svg', alt: words.say('capacity.alt'), caption: words.say('capacity.caption'), words, table: days, isOpen: true })}
+${figure({ src: '/pictures/capacity.svg', height: capacityPicture(quarters, words).height, alt: words.say('capacity.alt'), caption: words.say('capacity.caption'), words, table: days, isOpen: true })}
 <h2>${words.say('capacity.byProject')}</h2>
-${quarters.every(({ bookings }) => bookings.length === 0) ? html`<p class="nothing">${words.say('capacity.none')}</p>` : quarters.map((quarter) => bookingsOf(quarter, words))}`;
+${quarters.every(({ bookings }) => bookings.length === 0) ? html`<p class="nothing">${words.say('capacity.none')}</p>` : html`<div class="split">${quarters.map((quarter) => bookingsOf(quarter, words))}</div>`}`;
   return { ...frame, title: words.say('capacity.title'), main };
 }
 
@@ -33,8 +34,8 @@ function bookingsOf({ quarter, bookings }: Quarter, words: Words): Html | undefi
   if (bookings.length === 0) return undefined;
   const others = bookings.slice(SHOWN);
   const left = others.reduce((sum, { personDays }) => sum + personDays, 0);
-  return html`<h3>${quarterInWords(quarter, words)}</h3>${table(bookings.slice(0, SHOWN), [
+  return html`<section><h3>${quarterInWords(quarter, words)}</h3>${table(bookings.slice(0, SHOWN), [
     { head: words.say('capacity.project'), cell: ({ project, title }) => html`<a href="/projects/${project}">${title}</a>` },
     { head: words.say('capacity.days'), cell: ({ personDays }) => words.number(personDays), isNumber: true },
-  ], { caption: quarterInWords(quarter, words), isCaptionHidden: true, nothing: '' })}${others.length === 0 ? undefined : html`<p class="soft">${words.say('capacity.others', { count: others.length, days: words.number(left) })}</p>`}`;
+  ], { caption: quarterInWords(quarter, words), isCaptionHidden: true, nothing: '' })}${others.length === 0 ? undefined : html`<p class="soft">${words.say('capacity.others', { count: others.length, days: words.number(left) })}</p>`}</section>`;
 }

@@ -8,6 +8,8 @@ import { html } from '../../pages/html.ts';
 import type { Html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import { table } from '../../pages/table.ts';
+import { rankingPicture } from '../../pictures/rankingPicture.ts';
+import { weightPicture } from '../../pictures/weightPicture.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { seatInWords } from '../seatInWords.ts';
@@ -49,7 +51,7 @@ function rankingOf({ project, ranked: { ranking }, weights }: ComparisonView, wo
     ...ranking.map(({ option, points: total, contributions }) => ({ head: words.name('option', option), cell: ({ criterion }: (typeof rows)[number]) => words.number(criterion === undefined ? total : (contributions[criterion] ?? 0)), isNumber: true })),
   ], { caption: words.say('sourcing.rankingCaption'), nothing: '' });
   const alt = words.say('sourcing.rankingAlt', { first: words.name('option', first.option), points: words.number(first.points) });
-  return html`${title}${figure({ src: `/pictures/projects/${project.id}/ranking.svg`, alt, caption: words.say('sourcing.rankingCaption'), words, table: points })}`;
+  return html`${title}${figure({ src: `/pictures/projects/${project.id}/ranking.svg`, height: rankingPicture(ranking, words).height, alt, caption: words.say('sourcing.rankingCaption'), words, table: points })}`;
 }
 
 function eliminatedOf({ ranked: { eliminated } }: ComparisonView, words: Words): Html {
@@ -81,7 +83,7 @@ function flipFigure(project: string, line: CriterionLines, words: Words): Html {
     ...weights.map((_weight, place) => ({ head: said(place), cell: ({ points: each }: (typeof lines)[number]) => words.number(each[place] ?? 0), isNumber: true })),
   ], { caption, isCaptionHidden: true, nothing: '' });
   const alt = words.say('sourcing.flipAlt', { criterion: name, from: words.number(weight), to: words.number(flip?.to ?? weight), option: words.name('option', flip?.option ?? '') });
-  return figure({ src: `/pictures/projects/${project}/weight.svg?criterion=${encodeURIComponent(criterion)}`, alt, caption: `${caption}. * ${words.say('sourcing.now', { weight: words.number(weight) })}`, words, table: points });
+  return figure({ src: `/pictures/projects/${project}/weight.svg?criterion=${encodeURIComponent(criterion)}`, height: weightPicture(line, words).height, alt, caption: `${caption}. * ${words.say('sourcing.now', { weight: words.number(weight) })}`, words, table: points });
 }
 
 const flipInWords = ({ flip, weight }: CriterionLines, words: Words): string =>

@@ -26,12 +26,12 @@ export function portfolioPage(frame: Frame, { figures, found, query, directory }
   const main = html`<h1>${words.say('portfolio.title')}</h1>
 <p class="lead">${words.say('portfolio.lead')}</p>
 ${tiles(figures, words)}
+${portfolioMoney(figures.money, isWholeCity(query) && found.isFirst, words)}
 ${portfolioFilters(query, figures, directory, words)}
 <div class="row spread"><h2 id="found">${words.say('portfolio.found', { count: found.total, number: words.number(found.total) })}</h2>${views(query, words)}</div>
 ${found.rows.length === 0 ? html`<p class="nothing">${words.say('portfolio.none')}</p>` : shown}
 ${listLinks(found, '/portfolio', query, words)}
-<p class="soft">${words.say('portfolio.download')} <a href="/v1/portfolio.csv">CSV</a>, <a href="/v1/portfolio.xlsx">Excel (xlsx)</a></p>
-${portfolioMoney(figures.money, words)}`;
+<p class="soft">${words.say('portfolio.download')} <a href="/v1/portfolio.csv">CSV</a>, <a href="/v1/portfolio.xlsx">Excel (xlsx)</a></p>`;
   return { ...frame, title: words.say('portfolio.title'), main };
 }
 
@@ -53,13 +53,14 @@ function views(query: PortfolioQuery, words: Words): Html {
   return html`<ul class="choices" aria-label="${words.say('portfolio.view')}">${link(undefined, words.say('portfolio.view.board'), !isList)}${link('list', words.say('portfolio.view.list'), isList)}</ul>`;
 }
 
+const isWholeCity = (query: PortfolioQuery): boolean => Object.entries(query).every(([name, value]) => value === undefined || name === 'view' || name === 'from');
+
 /** Phases without a project on this page are left out; the whole of a phase is a link away. */
 function board(projects: readonly KeptProject[], query: PortfolioQuery, { byPhase }: Figures, directory: Directory, words: Words): Html {
-  const isWholeCity = Object.entries(query).every(([name, value]) => value === undefined || name === 'view' || name === 'from');
   const columns = PHASES.map((phase) => ({ phase, here: projects.filter((project) => project.phase === phase) })).filter(({ here }) => here.length > 0);
   return html`<div class="board" role="group" aria-label="${words.say('portfolio.board')}">${columns.map(({ phase, here }) => {
     const all = byPhase[phase] ?? 0;
-    const more = isWholeCity && all > here.length ? html` <a href="${linkWith('/portfolio', { phase, view: query.view })}">${words.say('portfolio.all', { number: words.number(all) })} <span class="hidden">${words.name('phase', phase)}</span></a>` : undefined;
+    const more = isWholeCity(query) && all > here.length ? html` <a href="${linkWith('/portfolio', { phase, view: query.view })}">${words.say('portfolio.all', { number: words.number(all) })} <span class="hidden">${words.name('phase', phase)}</span></a>` : undefined;
     return html`<section><h3>${words.name('phase', phase)} <span class="count">${here.length}</span>${more}</h3><ul class="cards">${here.map((project) => projectCard(project, directory, words))}</ul></section>
 `;
   })}</div>`;

@@ -18,9 +18,9 @@ export function portfolioList(projects: readonly KeptProject[], query: Portfolio
     { sort: 'phase', cell: ({ phase }) => words.name('phase', phase) },
     { sort: 'urgency', cell: (project) => healthTag(project, words) },
     { sort: 'waiting', cell: (project) => waitingInWords(project, directory, words) },
-    { sort: 'due', cell: ({ dueAt }) => (dueAt === null ? '–' : words.day(dueAt)) },
+    { sort: 'due', cell: ({ dueAt }) => (dueAt === null ? '–' : words.shortDay(dueAt)) },
     { sort: 'cost', cell: ({ estimate }) => (estimate === undefined ? '–' : costInWords(estimate.oneOff, words)), isNumber: true },
-    { sort: 'started', cell: ({ startedAt }) => words.day(startedAt) },
+    { sort: 'started', cell: ({ startedAt }) => words.shortDay(startedAt) },
   ];
   const head = columns.map((column) => headOf(column, query, words));
   const body = projects.map((project) => html`<tr>${columns.map((column, index) => cellOf(column, project, index === 0, words))}</tr>

@@ -5,17 +5,18 @@ import { html } from '../../pages/html.ts';
 import type { Html } from '../../pages/html.ts';
 import { table } from '../../pages/table.ts';
 import type { Column } from '../../pages/table.ts';
-import { moneyRows } from '../../pictures/moneyPicture.ts';
+import { moneyPicture, moneyRows } from '../../pictures/moneyPicture.ts';
 import type { MoneyRow } from '../../pictures/moneyPicture.ts';
 import type { Words } from '../../words/words.ts';
 import { costInWords } from './projectCard.ts';
 
-export function portfolioMoney(money: Portfolio, words: Words): Html {
+/** Once somebody looks for certain projects, the picture makes way for them. */
+export function portfolioMoney(money: Portfolio, isOpen: boolean, words: Words): Html {
   const { target, oneOff, withoutEstimate } = money;
   const range = { least: words.euros(oneOff.least), most: words.euros(oneOff.most) };
   const lead = target > 0 ? words.say('money.lead', { ...range, target: words.euros(target) }) : words.say('money.leadWithout', range);
   const missing = withoutEstimate === 0 ? undefined : words.say('money.unestimated', { count: withoutEstimate, number: words.number(withoutEstimate) });
-  return html`<section><h2>${words.say('money.title')}</h2><p>${lead} ${missing}</p>${pictureOf(moneyRows(money, words), words)}</section>`;
+  return html`<details${isOpen ? html` open` : undefined}><summary>${words.say('money.title')}</summary><p>${lead} ${missing}</p>${pictureOf(moneyRows(money, words), words)}</details>`;
 }
 
 function pictureOf(rows: readonly MoneyRow[], words: Words): Html | undefined {
@@ -28,5 +29,5 @@ function pictureOf(rows: readonly MoneyRow[], words: Words): Html | undefined {
     { head: words.say('money.remains'), cell: ({ planned, least, most }) => costInWords({ least: planned - most, most: planned - least }, words), isNumber: true },
   ];
   const figures = table(rows, columns, { caption: words.say('money.caption'), isCaptionHidden: true, nothing: words.say('list.nothing') });
-  return figure({ src: '/pictures/portfolio.svg', alt: words.say('money.alt'), caption: words.say('money.note'), words, table: figures });
+  return figure({ src: '/pictures/portfolio.svg', height: moneyPicture(rows, words).height, alt: words.say('money.alt'), caption: words.say('money.note'), words, table: figures });
 }

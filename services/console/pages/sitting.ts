@@ -51,7 +51,7 @@ ${table(lists, [
     { head: words.say('sitting.count'), cell: ({ members }) => members.length, isNumber: true },
     { head: words.say('sitting.who'), cell: ({ members }) => members.map((member) => voterInWords(member, motion, around)).join(' ; ') },
   ], { caption: `${words.say('sitting.votes')} – ${title}`, isCaptionHidden: true, nothing: '' })}
-<p class="soft">${words.say('sitting.decidedBy', { body: words.of(motion.body) })} ${words.moment(motion.at)}</p>`;
+<p class="soft">${words.say('sitting.decidedBy', { body: words.of(motion.body) })} ${words.say('sitting.decidedAt', { at: words.moment(motion.at) })}</p>`;
 }
 
 /** The quorum is that of the rules in force: an older project may have had another, and the verdict says what counted. */

@@ -20,7 +20,7 @@ export const portfolioWords = {
   'portfolio.filter.path': { fr: 'Parcours', en: 'Path' },
   'portfolio.filter.outcome': { fr: 'Issue', en: 'Outcome' },
   'portfolio.filter.text': { fr: 'Mots du titre', en: 'Words of the title' },
-  'portfolio.open': { fr: 'En cours ou en service', en: 'Under way or in service' },
+  'portfolio.open': { fr: 'Non terminés', en: 'Not ended' },
   'portfolio.any': { fr: 'Toutes', en: 'All' },
   'portfolio.clear': { fr: 'Tout effacer', en: 'Clear' },
   'portfolio.found_one': { fr: '{{number}} projet', en: '{{number}} project' },

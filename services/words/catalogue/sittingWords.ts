@@ -35,6 +35,7 @@ export const sittingWords = {
   'sitting.motion': { fr: 'Proposition : {{motion}}', en: 'Motion: {{motion}}' },
   'sitting.notDecided': { fr: 'Rien n’est encore mis aux voix.', en: 'Nothing has been put to the vote yet.' },
   'sitting.decidedBy': { fr: 'Qui a légalement le pouvoir de décider : {{body}}.', en: 'Who has the legal power to decide: {{body}}.' },
+  'sitting.decidedAt': { fr: 'Décidé le {{at}}.', en: 'Decided on {{at}}.' },
   'sitting.present': { fr: '{{present}} présents sur {{members}}', en: '{{present}} of {{members}} present' },
   'sitting.quorumReached': { fr: 'quorum atteint', en: 'quorum reached' },
   'sitting.quorumMissed': { fr: 'quorum non atteint', en: 'no quorum' },

@@ -49,8 +49,8 @@ export const seeHelp = {
       {
         line: 'jalon stuck',
         shows: {
-          fr: 'school-meals-24f606a8  nobody-answers  depuis le 8 déc. 2026  à appeler : Odile Escalonne\n  Personne n’a répondu, rappels et escalade compris. Appeler qui est attendu…',
-          en: 'school-meals-24f606a8  nobody-answers  since 8 Dec 2026  to call: Odile Escalonne\n  Nobody answered, reminders and escalation included. Call who is waited for…',
+          fr: 'school-meals-24f606a8  Personne ne répond  depuis le 8 déc. 2026  à appeler : Odile Escalonne\n  Personne n’a répondu, rappels et escalade compris. Appeler qui est attendu…',
+          en: 'school-meals-24f606a8  Nobody answers  since 8 Dec 2026  to call: Odile Escalonne\n  Nobody answered, reminders and escalation included. Call who is waited for…',
         },
       },
     ],

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { openDatabase } from '../../../adapters/database.ts';
 import type { Database } from '../../../adapters/database.ts';
 import { signer } from '../../../adapters/signer.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { REAL_TIME } from '../../../domain/pace.ts';
 import type { ApiPorts } from '../../../services/api/apiPorts.ts';
@@ -45,7 +46,7 @@ export async function apiStage(own: Partial<ApiPorts> = {}): Promise<ApiStage> {
   const stage = intakeStage();
   const { app, routes } = await buildApi({
     directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild: () => rebuildReadModel(database), checks: () => Promise.resolve([]),
-    identity: demonstration('http://localhost:3000'), requestsPerMinute: 100_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log, ...own,
+    identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 100_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log, ...own,
   });
 
   let offset = 0;

@@ -24,11 +24,11 @@ const rows = (body: Record<string, unknown>): Row[] => (body['projects'] ?? body
 
 async function pagesOf(url: string, limit: number): Promise<Row[]> {
   const found: Row[] = [];
-  for (let next: unknown = '', turns = 0; next !== undefined && turns < 50; turns += 1) {
-    const { status, body } = await api.get(`${url}limit=${limit}${next === '' ? '' : `&cursor=${String(next)}`}`);
+  for (let next: string | undefined = '', turns = 0; next !== undefined && turns < 50; turns += 1) {
+    const { status, body } = await api.get(`${url}limit=${limit}${next === '' ? '' : `&cursor=${next}`}`);
     expect(status).toBe(200);
     found.push(...rows(body));
-    next = body['next'];
+    next = body['next'] as string | undefined;
   }
   return found;
 }

@@ -11,20 +11,20 @@ const POOL = 'pool-12345678';
 const ENDED = 'ended-12345678';
 
 /** Facts of one project, in order. */
-function storyOf(project: string): { facts: ReadFact[]; then<T extends FactType>(type: T, data: FactData<T>): void } {
+function storyOf(project: string): { facts: ReadFact[]; tell<T extends FactType>(type: T, data: FactData<T>): void } {
   const facts = [started(1, project)];
-  return { facts, then: (type, data) => void facts.push(factFor(facts.length + 1, type, data, project)) };
+  return { facts, tell: (type, data) => void facts.push(factFor(facts.length + 1, type, data, project)) };
 }
 
 const dueAt = '2026-12-10T00:00:00.000Z';
 function consulted(): ReadFact[] {
-  const { facts, then } = storyOf(MEALS);
-  const ask = (kind: string, of: string, whom = '') => then('jalon.task.asked.v1', { task: `consultation-1/${kind}${whom}`, kind, of, phase: 'consultation', dueAt, about: {} });
+  const { facts, tell } = storyOf(MEALS);
+  const ask = (kind: string, of: string, whom = '') => tell('jalon.task.asked.v1', { task: `consultation-1/${kind}${whom}`, kind, of, phase: 'consultation', dueAt, about: {} });
   const say = (kind: string, of: string, whom: string, content: Record<string, unknown>, isRestricted = false) =>
-    then('jalon.answer.accepted.v1', { answer: `a${facts.length}`, task: `consultation-1/${kind}${whom}`, kind, of, by: 'agent-7', signed: false, content, isRestricted });
-  const record = (service: string, verdict: 'favourable' | 'with-reservations' | 'silence') => then('jalon.opinion.recorded.v1', { task: `consultation-1/interview/${service}`, service, round: 1, verdict, isLate: false });
+    tell('jalon.answer.accepted.v1', { answer: `a${facts.length}`, task: `consultation-1/${kind}${whom}`, kind, of, by: 'agent-7', signed: false, content, isRestricted });
+  const record = (service: string, verdict: 'favourable' | 'with-reservations' | 'silence') => tell('jalon.opinion.recorded.v1', { task: `consultation-1/interview/${service}`, service, round: 1, verdict, isLate: false });
 
-  then('jalon.phase.entered.v1', { phase: 'consultation', round: 1 });
+  tell('jalon.phase.entered.v1', { phase: 'consultation', round: 1 });
   ask('meeting', 'role:coordinator');
   for (const service of ['legal', 'desk', 'waste', 'roads']) ask('interview', `service:${service}`, `/${service}`);
   ask('contribution', 'party:vendor', '/vendor');
@@ -33,34 +33,34 @@ function consulted(): ReadFact[] {
   record('legal', 'with-reservations');
   say('interview', 'service:desk', '/desk', {}, true);
   record('desk', 'favourable');
-  then('jalon.task.lapsed.v1', { task: 'consultation-1/interview/waste', kind: 'interview', of: 'service:waste' });
+  tell('jalon.task.lapsed.v1', { task: 'consultation-1/interview/waste', kind: 'interview', of: 'service:waste' });
   record('waste', 'silence');
   say('contribution', 'party:vendor', '/vendor', { text: 'we have done it elsewhere' });
-  then('jalon.time.recorded.v1', { round: 'consultation-1', minutes: 105, total: 105 });
+  tell('jalon.time.recorded.v1', { round: 'consultation-1', minutes: 105, total: 105 });
   return facts;
 }
 
 function compared(): ReadFact[] {
-  const { facts, then } = storyOf(POOL);
-  const compare = (options: object[]) => then('jalon.answer.accepted.v1', { answer: `c${facts.length}`, task: 'sourcing-1/comparison', kind: 'comparison', of: 'role:it-department', by: 'agent-7', signed: false, content: { options }, isRestricted: false });
+  const { facts, tell } = storyOf(POOL);
+  const compare = (options: object[]) => tell('jalon.answer.accepted.v1', { answer: `c${facts.length}`, task: 'sourcing-1/comparison', kind: 'comparison', of: 'role:it-department', by: 'agent-7', signed: false, content: { options }, isRestricted: false });
   compare([]);
-  then('jalon.options.ranked.v1', { ranking: [{ option: 'build', points: 3, contributions: { citizens: 3 } }], eliminated: [], flips: [] });
-  then('jalon.sourcing.decided.v1', { option: 'build', because: 'first', differs: false });
-  then('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 30 }] });
-  then('jalon.capacity.refused.v1', { plan: [{ quarter: '2027-Q1', personDays: 900 }], because: 'exhausted' });
+  tell('jalon.options.ranked.v1', { ranking: [{ option: 'build', points: 3, contributions: { citizens: 3 } }], eliminated: [], flips: [] });
+  tell('jalon.sourcing.decided.v1', { option: 'build', because: 'first', differs: false });
+  tell('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 30 }] });
+  tell('jalon.capacity.refused.v1', { plan: [{ quarter: '2027-Q1', personDays: 900 }], because: 'exhausted' });
   compare([]);
-  then('jalon.options.ranked.v1', { ranking: [{ option: 'reuse', points: 9, contributions: { citizens: 5, agents: 4 } }, { option: 'build', points: 7, contributions: { citizens: 3, agents: 4 } }], eliminated: [{ option: 'outsource', fails: ['data-location'] }], flips: [{ criterion: 'agents', from: 3, to: 5, option: 'build' }] });
-  then('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 10 }, { quarter: '2029-Q4', personDays: 120 }] });
-  then('jalon.sitting.scheduled.v1', { sitting: '2027-01-12', at: '2027-01-12T13:00:00.000Z', convening: 1, pack: {} });
-  then('jalon.committee.decided.v1', { sitting: '2027-01-12', convening: 1, motion: 'go', verdict: 'carried', because: '', for: ['mayor'], against: [], abstaining: [], aside: [], absent: ['deputy'], body: { fr: 'x', en: 'x' } });
+  tell('jalon.options.ranked.v1', { ranking: [{ option: 'reuse', points: 9, contributions: { citizens: 5, agents: 4 } }, { option: 'build', points: 7, contributions: { citizens: 3, agents: 4 } }], eliminated: [{ option: 'outsource', fails: ['data-location'] }], flips: [{ criterion: 'agents', from: 3, to: 5, option: 'build' }] });
+  tell('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 10 }, { quarter: '2029-Q4', personDays: 120 }] });
+  tell('jalon.sitting.scheduled.v1', { sitting: '2027-01-12', at: '2027-01-12T13:00:00.000Z', convening: 1, pack: {} });
+  tell('jalon.committee.decided.v1', { sitting: '2027-01-12', convening: 1, motion: 'go', verdict: 'carried', because: '', for: ['mayor'], against: [], abstaining: [], aside: [], absent: ['deputy'], body: { fr: 'x', en: 'x' } });
   return facts;
 }
 
 function ended(): ReadFact[] {
-  const { facts, then } = storyOf(ENDED);
-  then('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 50 }] });
-  then('jalon.sitting.scheduled.v1', { sitting: '2027-01-12', at: '2027-01-12T13:00:00.000Z', convening: 2, pack: {} });
-  then('jalon.capacity.freed.v1', { because: 'the project ends' });
+  const { facts, tell } = storyOf(ENDED);
+  tell('jalon.capacity.reserved.v1', { plan: [{ quarter: '2027-Q1', personDays: 50 }] });
+  tell('jalon.sitting.scheduled.v1', { sitting: '2027-01-12', at: '2027-01-12T13:00:00.000Z', convening: 2, pack: {} });
+  tell('jalon.capacity.freed.v1', { because: 'the project ends' });
   return facts;
 }
 
