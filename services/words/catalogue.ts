@@ -1,4 +1,5 @@
 /** All that people read, in French and English, a file an area; a word is added beside those that it is read with. */
+import { accountWords } from './catalogue/accountWords.ts';
 import { actWords } from './catalogue/actWords.ts';
 import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
@@ -30,6 +31,7 @@ import { stuckWords } from './catalogue/stuckWords.ts';
 import { taskWords } from './catalogue/taskWords.ts';
 
 export const CATALOGUE = {
+  ...accountWords,
   ...actWords,
   ...capacityWords,
   ...choiceWords,

@@ -7,14 +7,17 @@ import type { Page } from '../../pages/page.ts';
 import { table } from '../../pages/table.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
+import { deliveriesSection } from './deliveries.ts';
+import type { Undelivered } from './deliveries.ts';
 import { projectUrl } from './myTasks.ts';
 
-export type OperationsView = { checks: readonly Check[]; letters: DeadLetterList; refusals: RefusalList['refusals'] };
+export type OperationsView = Undelivered & { checks: readonly Check[]; letters: DeadLetterList; refusals: RefusalList['refusals'] };
 
-export function operationsPage(frame: Frame, { checks, letters, refusals }: OperationsView): Page {
+export function operationsPage(frame: Frame, { checks, letters, refusals, ...undelivered }: OperationsView): Page {
   const { words } = frame;
   const main = html`<h1>${words.say('operations.title')}</h1>
 ${checksOf(checks, words)}
+${deliveriesSection(undelivered, words)}
 ${lettersOf(letters, words)}
 ${refusalsOf(refusals, words)}
 <h2>${words.say('operations.elsewhere')}</h2>
