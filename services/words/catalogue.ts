@@ -5,6 +5,10 @@ import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { commandFailureWords } from './catalogue/commandFailureWords.ts';
+import { commandLineWords } from './catalogue/commandLineWords.ts';
+import { commandOptionWords } from './catalogue/commandOptionWords.ts';
+import { commandPackWords } from './catalogue/commandPackWords.ts';
 import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
 import { documentFigureWords } from './catalogue/documentFigureWords.ts';
 import { documentWords } from './catalogue/documentWords.ts';
@@ -33,6 +37,10 @@ export const CATALOGUE = {
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...commandFailureWords,
+  ...commandLineWords,
+  ...commandOptionWords,
+  ...commandPackWords,
   ...dataProtectionWords,
   ...documentFigureWords,
   ...documentWords,
