@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { words } from '../../domain/contracts/events.ts';
 import type { SittingView as SittingShown } from './queries/showSitting.ts';
 
+export const sittingParams = z.object({ sitting: z.string().max(100).meta({ description: 'Its date; an instant where time is accelerated', examples: ['2027-01-12'] }) });
+
 const onAgenda = z.object({ project: z.string(), title: z.string(), department: z.string(), path: z.string().nullable(), convening: z.number(), pack: z.string() });
 export const sittingList = z.object({
   sittings: z.array(z.object({ sitting: z.string(), at: z.string(), agenda: z.array(onAgenda) })),

@@ -22,12 +22,16 @@ export type ProblemPage = (request: FastifyRequest, reply: FastifyReply, told: P
 /** `routes`: all there are, once they are added. */
 export function tellErrors(app: FastifyInstance, log: Log, problemPage: ProblemPage, routes: () => readonly Route[]): void {
   const tell = (request: FastifyRequest, reply: FastifyReply, told: Problem): FastifyReply => (isForReader(request) ? problemPage(request, reply, told) : sendProblem(reply, told));
-  app.setNotFoundHandler((request, reply) => {
+  const tellNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(routes(), request.url.replace(/\?.*$/, ''));
-    if (methods.length === 0) return tell(request, reply, problem(404, 'Nothing here', 'not-found', `expected a path of /openapi.json, got ${request.method} ${request.url.slice(0, 200)}`));
+    // A part of a path that is too long is asked for by the right method, and is nowhere.
+    if (methods.length === 0 || methods.includes(request.method)) return tell(request, reply, problem(404, 'Nothing here', 'not-found', `expected a path of /openapi.json, got ${request.method} ${request.url.slice(0, 200)}`));
     return tell(request, reply.header('allow', methods.join(', ')), problem(405, 'Not so', 'method-not-allowed', `expected ${methods.join(' or ')}, got ${request.method}`));
-  });
+  };
+  app.setNotFoundHandler(tellNotFound);
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    // What is wrong with a body does not matter where nothing takes it.
+    if (request.is404 && isAboutTheBody(error)) return tellNotFound(request, reply);
     const told = problemOf(error);
     if (told.status >= 500) log.error({ path: request.routeOptions.url, because: becauseOf(error) }, 'request failed');
     if (told.status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -35,6 +39,8 @@ export function tellErrors(app: FastifyInstance, log: Log, problemPage: ProblemP
     return tell(request, reply, told);
   });
 }
+
+const isAboutTheBody = ({ code }: FastifyError): boolean => /^FST_ERR_(CTP_|ROUTE_MISSING_CONTENT_TYPE)/.test(String(code));
 
 /** Whoever reads a page asks for HTML; the paths of the API are for programs, whatever a browser asks for. */
 const isForReader = (request: FastifyRequest): boolean => !request.url.startsWith('/v1/') && (request.headers.accept ?? '').includes('text/html');

@@ -31,10 +31,10 @@ type ErrorStatus = keyof typeof ERRORS;
 
 /** What the plugin says where nothing is said. */
 const UNSAID = 'Default Response';
-const SUCCESSES = { 200: 'As asked.', 202: 'Taken in, and not carried out yet: the answer says where to look.', 204: 'Done.' };
+const SUCCESSES = { 200: 'As asked.', 201: 'Made.', 202: 'Taken in, and not carried out yet: the answer says where to look.', 204: 'Done.' };
 
 /** Of a document, what we add to. */
-type Operation = { operationId?: string; parameters?: readonly { in?: string }[]; requestBody?: object; security?: object[]; responses?: Record<string, object> };
+type Operation = { operationId?: string; tags?: readonly string[]; parameters?: readonly { in?: string }[]; requestBody?: object; security?: object[]; responses?: Record<string, object> };
 type Document = { paths?: Record<string, Record<string, Operation>>; components?: { schemas?: object; responses?: object } };
 
 const TAGS = [
@@ -44,6 +44,7 @@ const TAGS = [
   { name: 'committee', description: 'Sittings of the steering committee' },
   { name: 'city', description: 'The whole portfolio: money, person-days, what overlaps, what is stuck' },
   { name: 'data-protection', description: 'Impact assessments and the register of processing' },
+  { name: 'register', description: 'The public register, for everyone' },
   { name: 'directory', description: 'Who is who, and who acts for whom' },
   { name: 'changes', description: 'What happens, as it happens' },
   { name: 'operations', description: 'For whoever runs Jalon' },
@@ -97,7 +98,7 @@ function complete(operation: Operation, method: string, { access = 'public', err
     ...(hasPathParameter(operation) ? [404 as const] : []),
     ...errors,
     429,
-    ...(isPrivate ? [503 as const] : []),
+    ...(operation.tags?.includes('operations') === true && !isPrivate ? [] : [503 as const]),
   ];
   const responses: Record<string, object> = { ...operation.responses, ...own };
   for (const [status, description] of Object.entries(SUCCESSES)) {

@@ -8,6 +8,8 @@ import { withDatabase } from '../../adapters/database.ts';
 import type { ApiPorts } from '../api/apiPorts.ts';
 import { fileIn } from '../api/openApi.ts';
 import { sendProblem } from '../api/problem.ts';
+import { projectParams } from '../api/projectParams.ts';
+import { sittingParams } from '../api/committeeViews.ts';
 import type { Frame } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { sendPage } from '../console/sendPage.ts';
@@ -29,7 +31,7 @@ import { registerCsv } from './registerCsv.ts';
 /** `frame` surrounds each page. */
 export type DocumentPorts = Pick<ApiPorts, 'database' | 'directory' | 'policy'> & { frame(request: FastifyRequest): Frame };
 
-const params = z.object({ of: z.string().max(300).meta({ description: 'The project, or the sitting' }) });
+const paramsOf = (path: DocumentKind['path']) => z.object({ of: path.startsWith('/projects/') ? projectParams.shape.id : sittingParams.shape.sitting });
 const querystring = z.object({ lang: z.enum(LANGUAGES).optional() });
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -41,14 +43,14 @@ export const documentRoutes = (ports: DocumentPorts): FastifyPluginCallbackZod =
 
   for (const kind of DOCUMENT_KINDS) {
     const { path, access, missing, operationId, tags, summary } = kind;
-    app.get(path, { config: { access }, schema: { hide: true, params } }, async (request, reply) => {
+    app.get(path, { config: { access }, schema: { hide: true, params: paramsOf(path) } }, async (request, reply) => {
       const { words } = frame(request);
       const document = await make(kind, request.params.of, makingIn(words.language));
       if (document === undefined) return problemPage(frame)(request, reply, missing);
       const href = `/v1${path.replace(':of', encodeURIComponent(request.params.of))}.pdf?lang=${words.language}`;
       return sendPage(reply, { ...frame(request), title: document.title, main: documentHtml(document, { href, text: words.say('doc.asPdf') }) });
     });
-    app.get(`/v1${path}.pdf`, { config: { access, responses: fileIn('application/pdf') }, schema: { operationId, tags, summary, params, querystring } }, async (request, reply) => {
+    app.get(`/v1${path}.pdf`, { config: { access, responses: fileIn('application/pdf') }, schema: { operationId, tags, summary, params: paramsOf(path), querystring } }, async (request, reply) => {
       const making = makingIn(request.query.lang ?? request.language);
       const document = await make(kind, request.params.of, making);
       return document === undefined ? sendProblem(reply, missing) : sendFile(reply, { mediaType: 'application/pdf', name: fileName(kind.file, request.params.of, 'pdf', making), content: await documentPdf(document) });

@@ -14,7 +14,7 @@ import { showAnswer } from '../queries/showAnswer.ts';
 import { answerOfCaller } from '../whoActs.ts';
 import { answerView, pendingView, replyView } from '../views.ts';
 
-const body = answerData.partial({ id: true, by: true }).meta({ examples: [{ task: 'at-any-time/hold', by: { id: 'role:coordinator' }, answer: { reason: 'the budget is voted in March' } }] });
+const body = answerData.partial({ id: true, by: true }).meta({ examples: [{ task: 'at-any-time/hold', answer: { reason: 'the budget is voted in March' } }] });
 const give = {
   operationId: 'giveAnswer', tags: ['answers'], summary: 'Answer a task: accepted or refused at once, or where to look for what becomes of it',
   params: projectParams, headers: keyHeader, body, response: { 200: replyView, 202: pendingView },

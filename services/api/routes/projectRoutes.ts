@@ -17,13 +17,30 @@ const one = { operationId: 'showProject', tags: ['projects'], summary: 'One proj
 const past = { operationId: 'listHistory', tags: ['projects'], summary: 'What happened to a project, fact by fact', params: projectParams, querystring: historyFilters, response: { 200: historyView } };
 
 /** The first of a list, looked at from each side. */
-const first = { id: '$response.body#/projects/0/id' };
-const links = { 200: Object.fromEntries(['showProject', 'listHistory', 'listRounds', 'listOverlaps'].map((operationId) => [operationId, { operationId, parameters: first }])) };
+const FIRST = '$response.body#/projects/0/id';
+const toFirst = (parameter: string, operations: readonly string[]) => operations.map((operationId) => [operationId, { operationId, parameters: { [parameter]: FIRST } }]);
+const links = {
+  200: Object.fromEntries([
+    ...toFirst('id', ['showProject', 'listHistory', 'listRounds', 'listOverlaps', 'showOptions', 'showPack', 'showImpactAssessment', 'showRegisterEntry', 'giveAnswer']),
+    ...toFirst('of', ['downloadPack', 'downloadDataProtection']),
+  ]),
+};
+/** To the sitting that voted on it, and to what it went through. */
+const VOTED = '$response.body#/votes/0/sitting';
+const onward = {
+  200: {
+    showSitting: { operationId: 'showSitting', parameters: { sitting: VOTED } },
+    downloadSittingPack: { operationId: 'downloadSittingPack', parameters: { of: VOTED } },
+    downloadDecisions: { operationId: 'downloadDecisions', parameters: { of: VOTED } },
+    showOptions: { operationId: 'showOptions', parameters: { id: '$response.body#/id' } },
+    listRounds: { operationId: 'listRounds', parameters: { id: '$response.body#/id' } },
+  },
+};
 
 export const projectRoutes = ({ database, directory, policy }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/projects', { config: { access: 'signed-in' }, schema: all, links }, ({ query }) => withDatabase(() => listProjects(database, query)));
 
-  app.get('/v1/projects/:id', { config: { access: 'signed-in' }, schema: one }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id', { config: { access: 'signed-in' }, schema: one, links: onward }, async ({ params: { id } }, reply) => {
     const found = isProjectId(id) ? await withDatabase(() => showProject(database, id)) : undefined;
     return found === undefined ? sendProblem(reply, projectUnknown) : { ...found, tasks: withPeople(found.tasks, directory.current(), today(policy)) };
   });

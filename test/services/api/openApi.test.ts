@@ -39,7 +39,10 @@ test('each operation has a name of its own, a tag that is described, and says wh
 });
 
 test('whatever is not for everyone says how to sign in, and that one may be refused', () => {
-  for (const { path, operation } of operations.filter((each) => each.path.startsWith('/v1/'))) {
+  const isForEveryone = ({ operation: { security = [] } }: (typeof operations)[number]) => security.length === 0;
+  expect(new Set(operations.filter(isForEveryone).flatMap(({ operation: { tags = [] } }) => tags))).toEqual(new Set(['register', 'operations', 'answers']));
+  expect(operations.filter(isForEveryone).map(({ operation }) => operation.operationId)).toEqual(expect.arrayContaining(['listRegister', 'health', 'readCalendar']));
+  for (const { path, operation } of operations.filter((each) => !isForEveryone(each))) {
     expect(operation.security, path).toEqual([{ token: [] }, { session: [] }]);
     expect(Object.keys(operation.responses), path).toEqual(expect.arrayContaining(['401', '403', '429', '503']));
   }

@@ -34,14 +34,19 @@ const RIGHTS: Readonly<Record<string, Group>> = {
   'POST /v1/requests': KNOWN, 'POST /v1/requests::batch': IMPORTERS, 'POST /v1/census': IMPORTERS,
   'GET /v1/projects/:of/pack.pdf': KNOWN, 'GET /v1/sittings/:of/pack.pdf': KNOWN, 'GET /v1/sittings/:of/decisions.pdf': KNOWN, 'GET /v1/portfolio.csv': KNOWN, 'GET /v1/portfolio.xlsx': KNOWN,
   'GET /v1/projects/:of/data-protection.pdf': PROTECTORS, 'GET /v1/data-protection/record.csv': PROTECTORS,
+  'POST /v1/calendar': PEOPLE, 'DELETE /v1/calendar': PEOPLE,
+  'GET /v1/deliveries': OPERATORS, 'GET /v1/errands': OPERATORS, 'POST /v1/errands/:id/settled': OPERATORS,
   'GET /v1/dead-letters': OPERATORS, 'GET /v1/refusals': OPERATORS, 'POST /v1/read-model/rebuild': OPERATORS,
 
   'GET /health': EVERYBODY, 'GET /ready': EVERYBODY, 'GET /metrics': EVERYBODY, 'GET /openapi.json': EVERYBODY, 'GET /asyncapi.json': EVERYBODY, 'GET /schemas/:type': EVERYBODY, 'GET /events': EVERYBODY,
+  'GET /v1/register': EVERYBODY, 'GET /v1/register/:id': EVERYBODY, 'GET /v1/register.csv': EVERYBODY, 'GET /v1/register/schema.json': EVERYBODY, 'GET /v1/register/dcat.jsonld': EVERYBODY,
+  'GET /register': EVERYBODY, 'GET /register/:id': EVERYBODY, 'GET /register/feed.xml': EVERYBODY, 'GET /calendar/:token.ics': EVERYBODY,
   'GET /assets/*': EVERYBODY,
   'GET /': EVERYBODY, 'GET /language': EVERYBODY, 'GET /sign-in': EVERYBODY, 'GET /sign-in/return': EVERYBODY, 'POST /sign-out': EVERYBODY,
 
   'GET /tasks': PEOPLE, 'GET /projects/:id/tasks/*': PEOPLE, 'POST /projects/:id/tasks/*': PEOPLE, 'GET /projects/:id': PEOPLE, 'GET /projects/:id/rounds/:round': PEOPLE, 'GET /projects/:id/story': PEOPLE,
   'GET /projects/:id/comparison': PEOPLE, 'GET /requests/new': PEOPLE, 'POST /requests/new': PEOPLE, 'GET /portfolio': PEOPLE, 'GET /sittings': PEOPLE, 'GET /sittings/:name': PEOPLE, 'GET /capacity': PEOPLE,
+  'GET /stuck': PEOPLE, 'GET /data-protection': PROTECTORS, 'GET /operations': OPERATORS,
   'GET /projects/:of/pack': KNOWN, 'GET /sittings/:of/pack': KNOWN, 'GET /sittings/:of/decisions': KNOWN, 'GET /projects/:of/data-protection': PROTECTORS,
   'GET /pictures/portfolio.svg': PEOPLE, 'GET /pictures/capacity.svg': PEOPLE, 'GET /pictures/projects/:id/ranking.svg': PEOPLE, 'GET /pictures/projects/:id/weight.svg': PEOPLE,
 };
