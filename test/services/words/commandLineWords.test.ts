@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
+import { EXITS } from '../../../cli/exitCodes.ts';
+import { CHANNELS, DELIVERY_STATES } from '../../../domain/delivery.ts';
+import { PRIORITIES } from '../../../domain/dossier.ts';
+import { JOURNEY, OUTCOMES, PHASES } from '../../../domain/journey.ts';
+import { OPTIONS } from '../../../domain/kinds/sourcingKinds.ts';
+import { MOTIONS } from '../../../domain/steering.ts';
 import { STANDING_KINDS } from '../../../domain/taskKinds.ts';
+import { WHY_STUCK } from '../../../services/api/stuckViews.ts';
+import { ACCESSES } from '../../../services/identity/access.ts';
 import { CATALOGUE } from '../../../services/words/catalogue.ts';
 import { COMMAND_HELP } from '../../../services/words/commandHelp.ts';
 import { START_HELP } from '../../../services/words/commandHelp/startHelp.ts';
@@ -23,7 +31,20 @@ test.each(spoken)('%s is said in both languages, in French with its own typograp
   expect(prose(fr)).not.toMatch(/ [:;?!»]|« |\p{L}'\p{L}/u);
 });
 
-const namesIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
-test.each(Object.entries(CATALOGUE).filter(([key]) => key.startsWith('cli.')))('%s is filled with the same values in both', (_key, { fr, en }) => {
-  expect(namesIn(fr)).toEqual(namesIn(en));
+/** What the command line says by the domain's own codes. */
+test.each<[string, readonly string[]]>([
+  ['phase', PHASES],
+  ['outcome', [...OUTCOMES, 'none']],
+  ['health', ['ok', 'late', 'stuck']],
+  ['result', [...new Set(Object.values(JOURNEY).flatMap((results) => Object.keys(results)))]],
+  ['priority', PRIORITIES],
+  ['stuck.reason', WHY_STUCK],
+  ['motion', MOTIONS],
+  ['option', OPTIONS],
+  ['cli.delivery', DELIVERY_STATES],
+  ['cli.channel', CHANNELS],
+  ['cli.may', ACCESSES],
+  ['cli.exit', EXITS],
+])('every %s has its words', (area, codes) => {
+  expect(codes.filter((code) => !Object.hasOwn(CATALOGUE, `${area}.${code}`))).toEqual([]);
 });
