@@ -31,9 +31,12 @@ export type Words = {
   percent(share: number): string;
 };
 
+/** French keeps its tall punctuation with the word before it; writing that down everywhere would be invisible, and forgotten. */
+const set = (text: string, language: Language): string => (language === 'fr' ? text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text);
+
 const i18n = createInstance();
 void i18n.init({
-  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: Object.fromEntries(Object.entries(CATALOGUE).map(([key, each]) => [key, each[language]])) }])),
+  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: Object.fromEntries(Object.entries(CATALOGUE).map(([key, each]) => [key, set(each[language], language)])) }])),
   lng: 'fr', fallbackLng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false,
 });
 
@@ -65,7 +68,7 @@ function makeWords(language: Language, zone: Zone): Words {
     language,
     say,
     name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
-    of: (words) => words[language],
+    of: (words) => set(words[language], language),
     day: dated(dayFormat),
     shortDay: dated(shortDayFormat),
     moment: dated(momentFormat),

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 
 export const portfolioWords = {
   'portfolio.title': { fr: 'Le portefeuille', en: 'The portfolio' },
-  'portfolio.lead': { fr: 'Tous les projets de la ville : les bloqués d’abord, puis les retards, puis ceux qui attendent depuis le plus longtemps.', en: 'All the city’s projects: the stuck ones first, then the late ones, then those that have waited longest.' },
+  'portfolio.lead': { fr: 'Tous les projets de la ville : les bloqués d’abord, puis les retards, puis ceux qui attendent depuis le plus longtemps.', en: 'All the city’s projects: the stuck ones first, then the late ones, then those that have waited longest.' },
   'portfolio.figures': { fr: 'En chiffres', en: 'In figures' },
   'portfolio.underWay': { fr: 'en cours', en: 'under way' },
   'portfolio.stuck_one': { fr: 'bloqué', en: 'stuck' },
@@ -30,14 +30,14 @@ export const portfolioWords = {
   'portfolio.view': { fr: 'Présentation', en: 'View' },
   'portfolio.view.board': { fr: 'Tableau par phase', en: 'Board by phase' },
   'portfolio.view.list': { fr: 'Liste', en: 'List' },
-  'portfolio.download': { fr: 'Tout télécharger :', en: 'Download it all:' },
+  'portfolio.download': { fr: 'Tout télécharger :', en: 'Download it all:' },
   'portfolio.pages': { fr: 'Pages de la liste', en: 'Pages of the list' },
   'portfolio.all': { fr: 'les {{number}}', en: 'all {{number}}' },
   'portfolio.board': { fr: 'Projets par phase', en: 'Projects by phase' },
   'portfolio.list': { fr: 'Projets', en: 'Projects' },
 
-  'portfolio.waitsFor': { fr: 'En attente : {{whom}}', en: 'Waits for {{whom}}' },
-  'portfolio.waitsForSince': { fr: 'En attente : {{whom}}, depuis le {{since}}', en: 'Waits for {{whom}}, since {{since}}' },
+  'portfolio.waitsFor': { fr: 'En attente : {{whom}}', en: 'Waits for {{whom}}' },
+  'portfolio.waitsForSince': { fr: 'En attente : {{whom}}, depuis le {{since}}', en: 'Waits for {{whom}}, since {{since}}' },
   'portfolio.andOthers_one': { fr: '{{names}} et {{count}} autre', en: '{{names}} and {{count}} other' },
   'portfolio.andOthers_other': { fr: '{{names}} et {{count}} autres', en: '{{names}} and {{count}} others' },
   'portfolio.and': { fr: '{{names}} et {{last}}', en: '{{names}} and {{last}}' },
@@ -57,7 +57,7 @@ export const portfolioWords = {
   'portfolio.column.due': { fr: 'Échéance', en: 'Due' },
   'portfolio.column.cost': { fr: 'Investissement', en: 'One-off cost' },
   'portfolio.column.started': { fr: 'Demandé le', en: 'Asked on' },
-  'portfolio.sortBy': { fr: 'Trier par : {{column}}', en: 'Sort by: {{column}}' },
+  'portfolio.sortBy': { fr: 'Trier par : {{column}}', en: 'Sort by: {{column}}' },
   'portfolio.sorted.asc': { fr: 'ordre croissant', en: 'ascending' },
   'portfolio.sorted.desc': { fr: 'ordre décroissant', en: 'descending' },
 
@@ -70,8 +70,8 @@ export const portfolioWords = {
   'theme.health': { fr: 'Santé', en: 'Health' },
   'theme.mobility': { fr: 'Mobilités', en: 'Mobility' },
 
-  'money.title': { fr: 'L’argent : estimations et budgets', en: 'Money: estimates and budgets' },
-  'money.alt': { fr: 'Barres : ce que la ville prévoit, et ce que coûtent au moins et au plus les projets, au total et par année. Les chiffres sont dans le tableau qui suit.', en: 'Bars: what the city plans, and what projects cost at least and at most, in all and by year. The figures are in the table below.' },
+  'money.title': { fr: 'L’argent : estimations et budgets', en: 'Money: estimates and budgets' },
+  'money.alt': { fr: 'Barres : ce que la ville prévoit, et ce que coûtent au moins et au plus les projets, au total et par année. Les chiffres sont dans le tableau qui suit.', en: 'Bars: what the city plans, and what projects cost at least and at most, in all and by year. The figures are in the table below.' },
   'money.lead': { fr: 'Les projets en cours et en service sont estimés de {{least}} à {{most}} d’investissement, pour un objectif de {{target}}.', en: 'Projects under way and in service are estimated at {{least}} to {{most}} of one-off cost, against a target of {{target}}.' },
   'money.leadWithout': { fr: 'Les projets en cours et en service sont estimés de {{least}} à {{most}} d’investissement.', en: 'Projects under way and in service are estimated at {{least}} to {{most}} of one-off cost.' },
   'money.unestimated_one': { fr: '{{number}} projet n’a pas encore d’estimation.', en: '{{number}} project has no estimate yet.' },
