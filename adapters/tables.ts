@@ -1,6 +1,8 @@
 /** The tables, as Kysely sees them; `migrations/` makes them. Instants come back as ISO 8601 texts. */
 import type { ColumnType, Generated } from 'kysely';
+import type { ChannelName, DeliveryState } from '../domain/delivery.ts';
 import type { Health, Party, Priority } from '../domain/dossier.ts';
+import type { Phase } from '../domain/journey.ts';
 import type { Words } from '../domain/kinds/taskKind.ts';
 import type { StuckReason } from '../domain/sweep.ts';
 
@@ -68,6 +70,12 @@ export type ProjectRow = {
   procurement_procedure: string | null;
   /** The day on which what is procured may be there at the earliest. */
   procurement_earliest: string | null;
+  /** The last, in the order of the journey, of the phases that it ever came to. */
+  furthest: Phase;
+  /** When it entered a phase, concluded one, or ended. */
+  moved_at: Instant;
+  /** The words of the title, as they are looked for. */
+  sought: string;
 };
 export type OpinionColumn = { task: string; service: string; round: number; verdict: string; isLate: boolean };
 export type DatasetColumn = { name: string; value: string; opening: string };
@@ -120,6 +128,40 @@ export type DigestRow = { person: string; day: string; sent_at: Generated<Instan
 export type SessionRow = { key: string; content: string; seen_at: Instant; expires_at: Instant };
 export type DraftRow = { project: string; task: string; actor: string; answer: string; saved_at: Generated<Instant> };
 
+/** `recipient` is an identifier, never an address. */
+export type DeliveryRow = {
+  id: string;
+  fact: string;
+  fact_type: string;
+  project: string | null;
+  task: string | null;
+  channel: ChannelName;
+  recipient: string;
+  event: string | null;
+  state: DeliveryState;
+  message: string | null;
+  attempts: number;
+  next_at: Instant | null;
+  last_error: string | null;
+  address_mark: string | null;
+  made_at: Instant;
+  settled_at: Instant | null;
+};
+export type NotificationPlaceRow = { topic: string; partition: number; next_offset: number };
+export type ErrandRow = {
+  id: string;
+  asked_of: string;
+  channel: ChannelName;
+  recipient: string;
+  address_mark: string;
+  because: string;
+  raised_at: Instant;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  settled_because: string | null;
+};
+export type CalendarFeedRow = { person: string; token_digest: string; made_at: Instant };
+
 /** What the sweep last said; over, it is no longer stuck. */
 export type StuckRow = { project: string; reason: StuckReason; detail: string; since: Instant; found_at: Instant; over_at: Instant | null };
 
@@ -139,6 +181,10 @@ export type Tables = {
   'registry.drafts': DraftRow;
   'registry.digests': DigestRow;
   'registry.sessions': SessionRow;
+  'registry.deliveries': DeliveryRow;
+  'registry.notification_places': NotificationPlaceRow;
+  'registry.errands': ErrandRow;
+  'registry.calendar_feeds': CalendarFeedRow;
   'registry.read_model_filled': ReadModelFilledRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;

@@ -1,17 +1,19 @@
-/** A city: its policy as data, checked, and its projects as request events. A folder here is a city. */
+/** A city: its policy and what it makes public, as data, checked, and its projects as request events. A folder here is a city. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultInWords, inWords } from '../domain/guard.ts';
 import { policySchema } from '../domain/contracts/policy.ts';
+import { publicationSchema } from '../domain/contracts/publication.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Publication } from '../domain/publication.ts';
 import { dutiesWith } from '../domain/duties.ts';
 import { askedKindOf, TASK_KINDS } from '../domain/taskKinds.ts';
 import { calendarOf } from './calendarOf.ts';
 import { overlay } from './overlay.ts';
 
-export type City = { policy: Policy; projects: readonly unknown[] };
+export type City = { policy: Policy; publication: Publication; projects: readonly unknown[] };
 
-/** Thrown when a policy cannot be used; the message names the city, the place of the fault, what was expected and what came. */
+/** Thrown when a policy, or what lies beside it, cannot be used; the message names the city, the place of the fault, what was expected and what came. */
 export class PolicyInvalid extends Error {
   override name = 'PolicyInvalid';
 }
@@ -23,6 +25,8 @@ export class CityUnknown extends Error {
 
 const HERE = import.meta.dirname;
 const BASED_ON = 'basedOn';
+/** By whose publication a city goes that has none. */
+const FALLBACK = 'default';
 
 /** The names of all cities that have a policy, in alphabetical order. */
 export function listCities(folder: string = HERE): string[] {
@@ -31,28 +35,32 @@ export function listCities(folder: string = HERE): string[] {
 
 /** @throws PolicyInvalid, CityUnknown */
 export function loadCity(name: string, folder: string = HERE): City {
-  return { policy: checked(name, workedOut(name, policyOf(name, folder, []))), projects: projectsOf(name, folder) };
+  const policy = checked(name, workedOut(name, rulesOf('policy.json', name, folder, [])));
+  return { policy, publication: checkedPublication(name, rulesOf('publication.json', name, folder, [])), projects: projectsOf(name, folder) };
 }
 
 /** A policy that lies elsewhere; it may be based on a city of the folder. @throws PolicyInvalid, CityUnknown */
 export function loadPolicyFile(file: string, folder: string = HERE): Policy {
-  return checked(file, workedOut(file, onItsBase(file, readFileSync(file, 'utf8'), folder, [])));
+  return checked(file, workedOut(file, onItsBase('policy.json', file, readFileSync(file, 'utf8'), folder, [])));
 }
 
-/** A policy may be based on another city's, and then holds only what differs. */
-function policyOf(name: string, folder: string, basedOnIt: readonly string[]): unknown {
+type RulesFile = 'policy.json' | 'publication.json';
+
+/** Rules may be based on another city's, and then hold only what differs. */
+function rulesOf(file: RulesFile, name: string, folder: string, basedOnIt: readonly string[]): unknown {
   const known = listCities(folder);
   if (!known.includes(name)) throw new CityUnknown(`expected a city among ${known.join(', ')}, got ${JSON.stringify(name)}`);
   if (basedOnIt.includes(name)) throw new PolicyInvalid(`${name}: ${BASED_ON}: expected a city that is not based on this one, got ${[...basedOnIt, name].join(' → ')}`);
-  return onItsBase(name, readFileSync(join(folder, name, 'policy.json'), 'utf8'), folder, basedOnIt);
+  if (file === 'publication.json' && name !== FALLBACK && !existsSync(join(folder, name, file))) return rulesOf(file, FALLBACK, folder, basedOnIt);
+  return onItsBase(file, name, readFileSync(join(folder, name, file), 'utf8'), folder, basedOnIt);
 }
 
-function onItsBase(name: string, text: string, folder: string, basedOnIt: readonly string[]): unknown {
-  const own = parsed(name, 'policy.json', text);
+function onItsBase(file: RulesFile, name: string, text: string, folder: string, basedOnIt: readonly string[]): unknown {
+  const own = parsed(name, file, text);
   if (typeof own !== 'object' || own === null || !(BASED_ON in own)) return own;
   const { [BASED_ON]: base, ...rest } = own;
   if (typeof base !== 'string') throw new PolicyInvalid(`${name}: ${BASED_ON}: expected the name of a city, got ${inWords(base)}`);
-  return overlay(policyOf(base, folder, [...basedOnIt, name]), rest);
+  return overlay(rulesOf(file, base, folder, [...basedOnIt, name]), rest);
 }
 
 /** What is no list of parts is left to the schema, which says what was expected. */
@@ -78,9 +86,17 @@ function workedOut(name: string, policy: unknown): unknown {
 function checked(name: string, policy: unknown): Policy {
   const read = policySchema.safeParse(policy);
   if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${name}: ${issue.path.join('.') || 'policy'}: ${issue.message}, got ${inWords(at(policy, issue.path))}`);
-  throw new PolicyInvalid(faults.join('\n'));
+  throw faulty(`${name}: `, policy, read.error.issues);
 }
+
+function checkedPublication(name: string, publication: unknown): Publication {
+  const read = publicationSchema.safeParse(publication);
+  if (read.success) return read.data;
+  throw faulty(`${name}: publication.json: `, publication, read.error.issues);
+}
+
+const faulty = (where: string, rules: unknown, issues: readonly { path: readonly PropertyKey[]; message: string }[]): PolicyInvalid =>
+  new PolicyInvalid(issues.map(({ path, message }) => `${where}${path.join('.') || 'policy'}: ${message}, got ${inWords(at(rules, path))}`).join('\n'));
 
 function projectsOf(name: string, folder: string): unknown[] {
   const file = join(folder, name, 'projects.jsonl');

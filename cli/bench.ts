@@ -19,6 +19,11 @@ const BENCHES: Readonly<Record<string, { about: string; usual: Size; run: (size:
     usual: { rounds: 5, projects: 4 },
     run: async (size) => (await import('../bench/answer.ts')).answer(size),
   },
+  pages: {
+    about: 'milliseconds of the pages that people open most, beside a bare route with one indexed query',
+    usual: { rounds: 5, projects: 10_000 },
+    run: async (size) => (await import('../bench/pages.ts')).pages(size),
+  },
 };
 
 const usually = (what: keyof Size): string => Object.entries(BENCHES).map(([name, { usual }]) => `${name}: ${usual[what]}`).join(', ');

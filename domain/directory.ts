@@ -18,6 +18,8 @@ export type Person = {
   account?: string | undefined;
   language?: 'fr' | 'en' | undefined;
   notifications: 'at-once' | 'digest';
+  /** Stays in the directory: no roll, fact, log or table holds it. */
+  mail?: string | undefined;
   /** The first day on which they are gone, and who takes over what they held. */
   left?: { on: string; successor?: string | undefined } | undefined;
 };
@@ -28,15 +30,20 @@ export type Scope = { roles?: readonly string[] | undefined; services?: readonly
 /** Both days are included. */
 export type GrantedSubstitution = { principal: string; substitute: string; from: string; until: string; grantedBy: string; scope?: Scope | undefined };
 
+/** Where a system of somebody else's is told: of what these seats are told, or of every fact. `secret` names the variable of the environment that holds it. */
+export type Webhook = { url: string; secret: string; seats?: readonly string[] | undefined; all?: true | undefined };
+
 export type Directory = {
   /** Changes whenever anything else in it does. */
   version: string;
   people: Readonly<Record<string, Person>>;
-  services: Readonly<Record<string, { name: Words; head?: string | undefined }>>;
+  /** `mail` is a mailbox that the whole service reads. */
+  services: Readonly<Record<string, { name: Words; head?: string | undefined; mail?: string | undefined }>>;
   substitutions: readonly GrantedSubstitution[];
   keys: Readonly<Record<string, DoorKey & { ours?: true | undefined }>>;
   /** Department systems that call with a token of the sign-on, and the actors for whom each may answer. */
   systems: Readonly<Record<string, { account: string; speaksFor: readonly string[] }>>;
+  webhooks: Readonly<Record<string, Webhook>>;
 };
 
 /** Identifiers may be words such as `constructor`, which every object seems to have. */
@@ -94,8 +101,13 @@ export function isThere({ people }: Pick<Directory, 'people'>, id: string, today
   return person !== undefined && !hasLeft(person, today);
 }
 
+/** Both days of a term are included. */
+const isInTerm = ({ from, until }: { from: string; until: string }, day: string): boolean => from <= day && day <= until;
+
+/** Elected, and not gone before the end of the term. */
+export const isInOffice = (person: Person, day: string): boolean => person.elected !== undefined && isInTerm(person.elected, day) && !hasLeft(person, day);
+
 /** Outside their term an elected member holds no role. */
 function namedSeatsOf({ roles, services, elected }: Person, today: string): Seat[] {
-  const isInTerm = elected === undefined || (elected.from <= today && today <= elected.until);
-  return [...(isInTerm ? roles.map(roleSeat) : []), ...services.map(serviceSeat)];
+  return [...(elected === undefined || isInTerm(elected, today) ? roles.map(roleSeat) : []), ...services.map(serviceSeat)];
 }

@@ -14,6 +14,7 @@ import { lazyTemporal } from '../adapters/temporalClient.ts';
 import { directoryTemplate } from '../cities/directoryTemplate.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Publication } from '../domain/publication.ts';
 import type { Kafka } from 'kafkajs';
 import type { ApiPorts } from './api/apiPorts.ts';
 import type { Part } from './check.ts';
@@ -22,7 +23,7 @@ import { foundStuckNow } from './foundStuckNow.ts';
 import type { Settings } from './settings.ts';
 import { temporalEngine } from './temporalEngine.ts';
 
-export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; directory: DirectoryPort; signer: Signer; stuckNow: Pick<ApiPorts, 'foundNow' | 'workflowPages'> };
+export type Shared = { kafka: Kafka; producer: FactProducer; engine: Engine; database: Database; policy: Policy; publication: Publication; directory: DirectoryPort; signer: Signer; stuckNow: Pick<ApiPorts, 'foundNow' | 'workflowPages'> };
 type Opened = (part: Pick<Part, 'name' | 'stop'>) => unknown;
 
 /** Thrown when a process of its own is started without the database that it must share. */
@@ -32,7 +33,7 @@ export class DatabaseMissing extends Error {
 
 /** `name` tells Kafka who is there. @throws FolderTaken, DirectoryInvalid, SigningKeyMissing */
 export async function openParts(name: string, settings: Settings, log: Log, opened: Opened): Promise<Shared> {
-  const { policy } = loadCity(settings.policy);
+  const { policy, publication } = loadCity(settings.policy);
   const directory = await openDirectory({ ...settings, template: directoryTemplate(settings.policy) }, log);
   opened({ name: 'directory', stop: () => directory.close() });
   const { roll, signer } = ourWord({ ...settings, directory, policy });
@@ -44,7 +45,7 @@ export async function openParts(name: string, settings: Settings, log: Log, open
   const client: Client = lazyTemporal(settings.temporal);
   opened({ name: 'temporal', stop: () => client.connection.close() });
   const stuckNow = { foundNow: () => foundStuckNow(client, log), ...(settings.temporalUiUrl !== undefined && { workflowPages: workflowPagesIn(settings.temporalUiUrl, settings.temporal.namespace) }) };
-  return { kafka, producer, database, policy, directory, signer, stuckNow, engine: temporalEngine({ client, policy, roll, signer, pace: settings.pace }) };
+  return { kafka, producer, database, policy, publication, directory, signer, stuckNow, engine: temporalEngine({ client, policy, roll, signer, pace: settings.pace }) };
 }
 
 const workflowPagesIn = (uiUrl: string, namespace: string): string => `${uiUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;

@@ -44,7 +44,7 @@ async function launchOf({ file, healthPort }: OurProcess, env: Readonly<Record<s
   };
 }
 
-function variables({ environment, data, cache, policy, paceText, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs): Record<string, string> {
+function variables({ environment, options, data, cache, policy, paceText, takesUnsigned }: Settings, temporal: TemporalForUs, { brokers }: KafkaForUs): Record<string, string> {
   return {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
@@ -59,6 +59,8 @@ function variables({ environment, data, cache, policy, paceText, takesUnsigned }
     JALON_SIGNING_KEY_ID: environment.signingKey?.keyId ?? '',
     JALON_HTTP_HOST: environment.http.host,
     JALON_HTTP_PORT: String(environment.http.port),
+    // Simulated people have no account anywhere.
+    ...(options.once && { JALON_OIDC_ISSUER: '' }),
     JALON_TEMPORAL_UI_URL: temporal.uiUrl ?? environment.temporalUiUrl ?? '',
   };
 }

@@ -24,6 +24,7 @@ Environment (what is named is used as it is, and never wiped; what is not named 
   JALON_DATA              where data, logs and process ids are kept (.jalon in the checkout)
   JALON_CACHE             where servers are kept once they are had (~/.cache/jalon)
   JALON_DIRECTORY         the file that says who is who (one in JALON_DATA, begun from the city's own)
+  JALON_OIDC_ISSUER       the address of your OpenID Connect provider; without it a demonstration, on this machine alone
   JALON_UNSIGNED          accepted or refused: answers that nobody has signed (accepted where all servers are started here)
   JALON_SIGNING_KEY       64 hexadecimal digits with which our processes sign (needed where unsigned answers are refused)
   JALON_PACE              shortens all waiting: 1d=2s makes a day of the policy last two seconds

@@ -13,6 +13,8 @@ const identifiers = z.array(identifier).max(50).refine(once, 'expected each once
 /** As the sign-on says it: a user name, a mail address, an opaque id. */
 const account = z.string().min(1, 'expected an account of 1 to 200 characters').max(200, 'expected an account of 1 to 200 characters');
 
+const mail = z.email('expected a mail address').max(254, 'expected a mail address');
+
 const person = z.strictObject({
   name,
   roles: identifiers.default([]),
@@ -21,6 +23,7 @@ const person = z.strictObject({
   account: account.optional(),
   language: z.enum(['fr', 'en'], 'expected "fr" or "en"').optional(),
   notifications: z.enum(['at-once', 'digest'], 'expected "at-once" or "digest"').default('at-once'),
+  mail: mail.optional(),
   left: z.strictObject({ on: dayField, successor: identifier.optional() }).optional(),
 });
 
@@ -45,12 +48,24 @@ const key = z
 
 const system = z.strictObject({ account, speaksFor: z.array(actor.refine((id) => id !== ENGINE, 'expected anybody but the engine, which speaks for itself')).min(1) });
 
+/** What goes over a network is encrypted; an address is shown, so it holds no password. */
+const WEBHOOK_URL = /^(https:\/\/[^\s/@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^\s]*)?$/;
+const webhook = z
+  .strictObject({
+    url: z.string().max(1_000).regex(WEBHOOK_URL, 'expected an address that begins with https:// (http:// on this machine alone) and holds no password'),
+    secret: z.string().regex(/^JALON_WEBHOOK_[A-Z0-9_]{1,80}$/, 'expected the name of a variable of the environment that begins with JALON_WEBHOOK_, never the secret itself'),
+    seats: z.array(actor.refine((id) => id.includes(':'), 'expected "service:<id>" or "role:<id>"')).min(1).optional(),
+    all: z.literal(true).optional(),
+  })
+  .refine(({ seats, all }) => (seats === undefined) === (all === true), 'expected "seats", of which it is told, or "all: true"');
+
 export const directorySchema = z.strictObject({
   people: z.record(identifier, person),
-  services: z.record(identifier, z.strictObject({ name: z.strictObject({ fr: name, en: name }), head: identifier.optional() })),
+  services: z.record(identifier, z.strictObject({ name: z.strictObject({ fr: name, en: name }), head: identifier.optional(), mail: mail.optional() })),
   substitutions: z.array(substitution).max(10_000).default([]),
   keys: z.record(identifier, key).default({}),
   systems: z.record(identifier, system).default({}),
+  webhooks: z.record(identifier, webhook).default({}),
 });
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

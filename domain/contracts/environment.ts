@@ -25,6 +25,8 @@ const schema = z.object({
   JALON_OIDC_SCOPE: z.string().min(1).default('openid profile email'),
   JALON_OIDC_ACR: named,
   JALON_OIDC_AUDIENCE: named,
+  JALON_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as "smtps://user:password@mail.example.org"' }).optional(),
+  JALON_MAIL_FROM: z.string().trim().regex(/^([^<>@\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/, 'expected an address such as "Jalon <jalon@example.org>"').optional(),
   JALON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   JALON_TEMPORAL_UI_URL: named,
   JALON_SWEEP_EVERY: z.string().regex(/^[1-9]\d*[smh]$/, { message: 'expected a time such as "30s"' }).default('60s'),
@@ -59,6 +61,9 @@ export type OpenIdSettings = {
   audience: string | undefined;
 };
 
+/** `smtpUrl` may hold a password: secret. */
+export type MailSettings = { smtpUrl: string; from: string };
+
 export type Environment = {
   temporal: { address: string | undefined; namespace: string; port: number; uiPort: number };
   kafka: { brokers: string[] | undefined; port: number };
@@ -70,6 +75,8 @@ export type Environment = {
   sessionSecret: string | undefined;
   /** Absent in a demonstration on one machine. */
   openId: OpenIdSettings | undefined;
+  /** Without it no mail is sent. */
+  mail: MailSettings | undefined;
   /** Of one caller, at most. */
   requestsPerMinute: number;
   /** Where a process without an API of its own says how it is. */
@@ -91,7 +98,7 @@ export type Environment = {
   logLevel: string;
 };
 
-const SECRETS: readonly string[] = ['JALON_SIGNING_KEY', 'JALON_SESSION_SECRET', 'JALON_OIDC_CLIENT_SECRET', 'DATABASE_URL'];
+const SECRETS: readonly string[] = ['JALON_SIGNING_KEY', 'JALON_SESSION_SECRET', 'JALON_OIDC_CLIENT_SECRET', 'JALON_SMTP_URL', 'DATABASE_URL'];
 
 /** Thrown when a variable cannot be used; the message names it, what was expected and what came. */
 export class EnvironmentInvalid extends Error {
@@ -116,6 +123,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     publicUrl: env.JALON_PUBLIC_URL,
     sessionSecret: env.JALON_SESSION_SECRET,
     openId: openIdOf(env),
+    mail: mailOf(env),
     requestsPerMinute: env.JALON_REQUESTS_PER_MINUTE,
     healthPort: env.JALON_HEALTH_PORT,
     temporalUiUrl: env.JALON_TEMPORAL_UI_URL,
@@ -141,4 +149,11 @@ function openIdOf(env: z.infer<typeof schema>): OpenIdSettings | undefined {
   return {
     issuer, clientId, clientSecret: env.JALON_OIDC_CLIENT_SECRET, claim: env.JALON_OIDC_CLAIM, scope: env.JALON_OIDC_SCOPE, acrValues: env.JALON_OIDC_ACR, audience: env.JALON_OIDC_AUDIENCE,
   };
+}
+
+/** @throws EnvironmentInvalid */
+function mailOf({ JALON_SMTP_URL: smtpUrl, JALON_MAIL_FROM: from }: z.infer<typeof schema>): MailSettings | undefined {
+  if (smtpUrl === undefined) return undefined;
+  if (from === undefined) throw new EnvironmentInvalid('JALON_MAIL_FROM: expected beside JALON_SMTP_URL, got nothing');
+  return { smtpUrl, from };
 }

@@ -202,6 +202,8 @@ export const notificationEvent = envelope.extend({
   time: z.iso.datetime(),
   data: z.object({
     service: z.string(), fact: z.string(), factType: z.string(), because: z.enum(['asked', 'concerned']), task: z.string().optional(), dueAt: z.string().optional(),
+    /** Tells a service from a role of the same name; absent from those of before. */
+    seat: z.string().optional(),
   }),
 });
 export type NotificationEvent = z.infer<typeof notificationEvent>;

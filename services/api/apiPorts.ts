@@ -5,6 +5,7 @@ import type { OutgoingMessage } from '../../adapters/factProducer.ts';
 import type { Log } from '../../adapters/log.ts';
 import type { Pace } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Publication } from '../../domain/publication.ts';
 import type { Signer } from '../../adapters/signer.ts';
 import type { Check } from '../check.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -31,6 +32,10 @@ export type ApiPorts = {
   acceptUnsigned: boolean;
   /** The city's policy, as it is now; a project may still keep an older one. */
   policy: Policy;
+  /** What the city makes public. */
+  publication: Publication;
+  /** The address by which people reach us, where it is said. */
+  publicUrl?: string | undefined;
   /** Who is who. */
   directory: DirectoryPort;
   /** Tells which requests were taken in before. */

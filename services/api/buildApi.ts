@@ -8,19 +8,25 @@ import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { signInRoutes } from '../console/signInRoutes.ts';
+import { documentRoutes } from '../documents/documentRoutes.ts';
+import { eventRoutes } from '../events/eventRoutes.ts';
 import { healthRoutes } from '../healthRoutes.ts';
 import { openDoors } from '../identity/doors.ts';
 import type { Route } from '../identity/guardRoutes.ts';
 import { isDemonstration } from '../identity/identity.ts';
 import { metricsRoute } from '../metrics.ts';
+import { deliveryGauges } from '../notifications/deliveryGauges.ts';
 import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
+import { registerRoutes } from '../register/registerRoutes.ts';
 import { tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
+import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
+import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { directoryRoutes } from './routes/directoryRoutes.ts';
 import { draftRoutes } from './routes/draftRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
@@ -34,7 +40,7 @@ import { today } from './today.ts';
 
 export type Api = { app: FastifyInstance; /** All there are, and for whom. */ routes: readonly Route[] };
 
-const API_ROUTES = [projectRoutes, overlapRoutes, portfolioRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, committeeRoutes, directoryRoutes, operatorRoutes];
+const API_ROUTES = [projectRoutes, overlapRoutes, portfolioRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, committeeRoutes, directoryRoutes, operatorRoutes, deliveryRoutes, calendarRoutes];
 
 /** @throws DemonstrationExposed */
 export async function buildApi(ports: ApiPorts): Promise<Api> {
@@ -52,10 +58,16 @@ export async function buildApi(ports: ApiPorts): Promise<Api> {
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
   for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));
   healthRoutes(app, ports.checks);
-  metricsRoute(app, cityGauges(ports));
+  metricsRoute(app, (registry) => {
+    cityGauges(ports)(registry);
+    deliveryGauges(ports)(registry);
+  });
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(assetRoutes);
+  await app.register(eventRoutes({ frame }));
   await app.register(signInRoutes({ ...ports, today: () => today(ports.policy), frame }));
   await app.register(consoleRoutes(ports, frame));
+  await app.register(registerRoutes({ ...ports, frame }));
+  await app.register(documentRoutes({ ...ports, frame }));
   return { app, routes };
 }

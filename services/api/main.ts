@@ -2,6 +2,7 @@
 import { registry } from '../intake/registry.ts';
 import { directoryCheck } from '../directoryCheck.ts';
 import { startDigests } from '../notifications/digests.ts';
+import { startNotifications } from '../notifications/startNotifications.ts';
 import { openIdentity } from '../openIdentity.ts';
 import { assertDatabaseNamed, openParts } from '../openParts.ts';
 import { readModelCheck } from '../projection/readModelCheck.ts';
@@ -13,16 +14,17 @@ import { startApi } from './startApi.ts';
 
 await runProcess('api', async (settings, log, opened) => {
   assertDatabaseNamed('api', settings);
-  const { producer, engine, database, policy, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
+  const { kafka, producer, engine, database, policy, publication, directory, signer, stuckNow } = await openParts('api', settings, log, opened);
   const identity = openIdentity(settings, directory, policy);
   opened(startDigests({ database, directory, policy, publish: producer.publish, log: log.child({ part: 'digests' }) }));
+  const notifications = opened(startNotifications({ kafka, database, directory, policy, pace: settings.pace, mail: settings.mail, publicUrl: identity.publicUrl, secretOf: (variable) => process.env[variable], log: log.child({ part: 'notifications' }) }));
   opened(
     await startApi(
       {
-        database, engine, policy, directory, registry: registry(database), publish: producer.publish, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
+        database, engine, policy, directory, registry: registry(database), publish: producer.publish, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
         ...stuckNow,
         rebuild: () => rebuildReadModel(database),
-        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), directoryCheck(directory), ...(await signOnChecks(identity))],
+        checks: async () => [...(await Promise.all([temporalCheck(engine), readModelCheck(database)])), ...(await notifications.checks()), directoryCheck(directory), ...(await signOnChecks(identity))],
       },
       settings.http.port,
     ));

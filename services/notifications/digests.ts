@@ -3,7 +3,6 @@
  * person's identifier; whoever brings it to them (mail, a portal) reads it there.
  */
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import type { Database } from '../../adapters/database.ts';
 import { withDatabase } from '../../adapters/database.ts';
 import type { DirectoryPort } from '../../adapters/directoryPort.ts';
@@ -18,6 +17,7 @@ import { instantOf, type Instant, type Seat } from '../../domain/ids.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Part } from '../check.ts';
 import { everySoOften } from '../everySoOften.ts';
+import { isTheirs } from './isTheirs.ts';
 
 export type DigestPorts = { database: Database; directory: Pick<DirectoryPort, 'current'>; policy: Pick<Policy, 'zone' | 'closedDays'>; publish(messages: readonly OutgoingMessage[]): Promise<void>; log: Log };
 
@@ -53,14 +53,12 @@ export async function sendDigests({ database: { db }, directory, policy, publish
   }
 }
 
-/** What is in their hands, and what is asked of a seat of theirs and in nobody's. */
 async function askedOf(db: Kysely<Tables>, person: string, seats: readonly Seat[]): Promise<AskedOfOne[]> {
-  const theirs = sql<string[]>`${[...seats]}::text[]`;
   const rows = await db
     .selectFrom('read_model.tasks')
     .select(['project', 'task', 'kind', 'due_at', 'health', 'priority', 'follow_up_on'])
     .where('status', '=', 'asked')
-    .where((where) => where.or([where('holder', '=', person), where.and([where('holder', 'is', null), where.or([where('asked_of', '=', sql<string>`any(${theirs})`), sql<boolean>`also_of && ${theirs}`])])]))
+    .where(isTheirs(person, seats))
     .execute();
   return rows.map(({ due_at: dueAt, follow_up_on: followUpOn, ...row }) => ({ ...row, dueAt, followUpOn }));
 }

@@ -17,6 +17,7 @@ export const blankView = (id: string, time: string): ProjectView => ({
     once_least: null, once_most: null, yearly_least: null, yearly_most: null, minutes_spent: 0,
     opinions: [], parties: [], datasets: [], approvals: [], absorbed: [],
     sitting: null, sitting_at: null, convening: null, motion_carried: null, is_flagship: false, procurement_procedure: null, procurement_earliest: null,
+    furthest: 'intake', moved_at: time, sought: '',
   },
   tasks: {},
   conditions: {},

@@ -5,12 +5,17 @@ import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
 import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
+import { documentFigureWords } from './catalogue/documentFigureWords.ts';
+import { documentWords } from './catalogue/documentWords.ts';
 import { eventPageWords } from './catalogue/eventPageWords.ts';
 import { formWords } from './catalogue/formWords.ts';
+import { mailWords } from './catalogue/mailWords.ts';
 import { operationsWords } from './catalogue/operationsWords.ts';
 import { portfolioWords } from './catalogue/portfolioWords.ts';
 import { projectWords } from './catalogue/projectWords.ts';
+import { protectionWords } from './catalogue/protectionWords.ts';
 import { refusalWords } from './catalogue/refusalWords.ts';
+import { registerWords } from './catalogue/registerWords.ts';
 import { requestWords } from './catalogue/requestWords.ts';
 import { roleWords } from './catalogue/roleWords.ts';
 import { signInWords } from './catalogue/signInWords.ts';
@@ -27,12 +32,17 @@ export const CATALOGUE = {
   ...chromeWords,
   ...cityWords,
   ...dataProtectionWords,
+  ...documentFigureWords,
+  ...documentWords,
   ...eventPageWords,
   ...formWords,
+  ...mailWords,
   ...operationsWords,
   ...portfolioWords,
   ...projectWords,
+  ...protectionWords,
   ...refusalWords,
+  ...registerWords,
   ...requestWords,
   ...roleWords,
   ...signInWords,

@@ -1,6 +1,6 @@
 /** Words, dates and figures as one reader reads them, in French or English, by i18next; days and hours are those of the city. */
 import { createInstance } from 'i18next';
-import { offsetAt, UTC, type Zone } from '../../domain/cityTime.ts';
+import { UTC, type Zone } from '../../domain/cityTime.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -31,14 +31,16 @@ export type Words = {
   percent(share: number): string;
 };
 
-/** French keeps its tall punctuation with the word before it; writing that down everywhere would be invisible, and forgotten. */
-const set = (text: string, language: Language): string => (language === 'fr' ? text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text);
-
 const i18n = createInstance();
 void i18n.init({
-  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: Object.fromEntries(Object.entries(CATALOGUE).map(([key, each]) => [key, set(each[language], language)])) }])),
+  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: Object.fromEntries(Object.entries(CATALOGUE).map(([key, each]) => [key, language === 'fr' ? unbroken(each.fr) : each.en])) }])),
   lng: 'fr', fallbackLng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false,
 });
+
+/** French puts a space before these signs and inside its quotes, where no line may break. */
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[:;?!»%€])/g, '\u{a0}').replaceAll('« ', '«\u{a0}');
+}
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 const made = new Map<Zone, Map<Language, Words>>();
@@ -61,17 +63,22 @@ function makeWords(language: Language, zone: Zone): Words {
   const numberFormat = new Intl.NumberFormat(locale);
   const eurosFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const offset = offsetsOf(zone);
   /** What the clocks of the city show, written as if it were UTC. */
-  const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offsetAt(Date.parse(at), zone) * 60_000));
-  const dated = (format: Intl.DateTimeFormat) => remembering((at: string) => format.format(local(at)).replace(FIRST, language === 'fr' ? '1er ' : '1 '));
+  const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offset(Date.parse(at)) * 60_000));
+  const dayOf = (at: string): string => (at.length === 10 ? at : local(at).toISOString().slice(0, 10));
+  const firstSaid = (day: string): string => (language === 'fr' ? day.replace(FIRST, '1er ') : day);
+  const inFull = remembering((day: string) => firstSaid(dayFormat.format(local(day))));
+  const inShort = remembering((day: string) => firstSaid(shortDayFormat.format(local(day))));
+  const unbrokenOnce = remembering(unbroken);
   return {
     language,
     say,
     name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
-    of: (words) => set(words[language], language),
-    day: dated(dayFormat),
-    shortDay: dated(shortDayFormat),
-    moment: dated(momentFormat),
+    of: (words) => (language === 'fr' ? unbrokenOnce(words.fr) : words.en),
+    day: (at) => inFull(dayOf(at)),
+    shortDay: (at) => inShort(dayOf(at)),
+    moment: (at) => firstSaid(momentFormat.format(local(at))),
     number: (value) => numberFormat.format(value),
     euros: remembering((value: number) => eurosFormat.format(value)),
     percent: (share) => percentFormat.format(share),
@@ -90,6 +97,12 @@ function sayIn(language: Language, locale: string): (key: string, values?: Value
     found.set(name, text);
     return values === undefined ? text : text.replace(VALUE, (whole, value: string) => String(values[value] ?? whole));
   };
+}
+
+/** The zone's shifts are read once: a page has many days. */
+function offsetsOf(zone: Zone): (ms: number) => number {
+  const shifts = zone.map(({ from, minutes }) => ({ from: Date.parse(from), minutes }));
+  return (ms) => (shifts.findLast(({ from }) => from <= ms) ?? shifts[0])?.minutes ?? 0;
 }
 
 /** French says "1er février"; the format does not know. */

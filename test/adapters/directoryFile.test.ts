@@ -24,6 +24,8 @@ keys: {}
 `;
 const absence = { kind: 'absence', principal: 'dpo-1', substitute: 'deputy-1', from: '2026-12-01', until: '2026-12-31', by: 'dpo-1' } as const;
 
+const webhook = (name: string, written: string, fault: string): [string, string, string, string[]][] => [[name, 'keys: {}', `keys: {}\nwebhooks: { erp: ${written} }`, [`line 13: webhooks.erp${fault}`]]];
+
 describe('a fault names its line, and no name', () => {
   test.each<[string, string, string, string[]]>([
     ['roles that are no list', 'roles: [ dpo ]', 'roles: dpo', ['line 3: people.dpo-1.roles: expected a list, got "dpo"']],
@@ -39,11 +41,23 @@ describe('a fault names its line, and no name', () => {
     ['a key that is none', 'keys: {}', 'keys: { door: { publicKey: abc, ours: true } }', ['line 12: keys.door.publicKey: expected an Ed25519 public key of 64 hexadecimal digits, in quotes, got "abc"']],
     ['a key that speaks for nobody in particular', 'keys: {}', `keys: { door: { publicKey: '${'ab'.repeat(32)}' } }`, ['line 12: keys.door: expected "speaksFor", whom this key answers for, or "ours: true" for a key of Jalon’s own processes, got an object']],
     ['a key that speaks for the engine', 'keys: {}', `keys: { door: { publicKey: '${'ab'.repeat(32)}', speaksFor: ['service:jalon'] } }`, ['line 12: keys.door.speaksFor.0: expected anybody but the engine, which speaks for itself, got a text of 13 characters']],
+    ['a mail address that is none', 'name: Blaise Pontarlac', 'name: Blaise Pontarlac, mail: Blaise@', ['line 4: people.deputy-1.mail: expected a mail address, got a text of 7 characters']],
+    ['two addresses of a service', 'head: dpo-1', 'head: dpo-1, mail: [ a@city.fr, b@city.fr ]', ['line 9: services.legal.mail: expected a mail address, got a list of 2']],
+    ...webhook('a webhook that anybody may read on the way', '{ url: "http://erp.example.org/hook", secret: JALON_WEBHOOK_ERP, all: true }', '.url: expected an address that begins with https:// (http:// on this machine alone) and holds no password, got a text of 27 characters'),
+    ...webhook('a webhook that shows a password', '{ url: "https://u:p@erp.example.org", secret: JALON_WEBHOOK_ERP, all: true }', '.url: expected an address that begins with https:// (http:// on this machine alone) and holds no password, got a text of 27 characters'),
+    ...webhook('a secret that is written down', '{ url: "https://erp.example.org", secret: whsec_c2VjcmV0, all: true }', '.secret: expected the name of a variable of the environment that begins with JALON_WEBHOOK_, never the secret itself, got a text of 14 characters'),
+    ...webhook('a variable that holds another secret', '{ url: "https://erp.example.org", secret: DATABASE_URL, all: true }', '.secret: expected the name of a variable of the environment that begins with JALON_WEBHOOK_, never the secret itself, got a text of 12 characters'),
+    ...webhook('a webhook that is told of nothing', '{ url: "https://erp.example.org", secret: JALON_WEBHOOK_ERP }', ': expected "seats", of which it is told, or "all: true", got an object'),
     ['nothing', GOOD, '', ['line 1: directory: expected an object, got null']],
   ])('%s', (_case, written, wrong, faults) => {
     const read = readDirectory(GOOD.replace(written, wrong), TODAY);
     expect(read).toEqual({ ok: false, faults });
     expect(JSON.stringify(read)).not.toMatch(/Blaise|Leïla|@/);
+  });
+
+  test('addresses and webhooks are taken as they are written', () => {
+    const read = readDirectory(GOOD.replace('name: Blaise Pontarlac', 'name: Blaise Pontarlac, mail: b@example.org').replace('head: dpo-1', 'head: dpo-1, mail: legal@example.org').replace('keys: {}', 'keys: {}\nwebhooks: { erp: { url: "https://erp.example.org/hook?of=jalon", secret: JALON_WEBHOOK_ERP, seats: [ "service:legal" ] }, here: { url: "http://127.0.0.1:8080/", secret: JALON_WEBHOOK_HERE, all: true } }'), TODAY);
+    expect(read).toMatchObject({ ok: true, directory: { people: { 'deputy-1': { mail: 'b@example.org' } }, services: { legal: { mail: 'legal@example.org' } }, webhooks: { erp: { seats: ['service:legal'] }, here: { all: true } } } });
   });
 
   test('JSON will do too', () => {

@@ -34,3 +34,27 @@ test('where a server is named, a signing key is asked for before anything starts
   expect(readSettings([], { ...named, JALON_UNSIGNED: 'accepted' }).takesUnsigned).toBe(true);
   expect(readSettings(['--once'], named).takesUnsigned).toBe(true);
 });
+
+test('a sign-on is a city’s own: unsigned answers are refused, and our own processes must sign', () => {
+  const signOn = { JALON_OIDC_ISSUER: 'https://id.example.org/realms/city', JALON_OIDC_CLIENT_ID: 'jalon', JALON_PUBLIC_URL: 'https://jalon.example.org/', JALON_SESSION_SECRET: 'x'.repeat(32) };
+  expect(() => readSettings([], signOn)).toThrow(/JALON_SIGNING_KEY is not set/);
+  const settings = readSettings([], { ...signOn, JALON_SIGNING_KEY: 'ab'.repeat(32), JALON_HTTP_HOST: '0.0.0.0' });
+  expect([settings.takesUnsigned, settings.environment.publicUrl, settings.environment.openId?.claim]).toEqual([false, 'https://jalon.example.org', 'preferred_username']);
+});
+
+test.each([
+  ['JALON_OIDC_CLIENT_ID', { JALON_OIDC_CLIENT_ID: '' }],
+  ['JALON_PUBLIC_URL', { JALON_PUBLIC_URL: '' }],
+  ['JALON_SESSION_SECRET', { JALON_SESSION_SECRET: '' }],
+])('a sign-on without %s is said by name', (name, without) => {
+  const signOn = { JALON_OIDC_ISSUER: 'https://id.example.org', JALON_OIDC_CLIENT_ID: 'jalon', JALON_PUBLIC_URL: 'https://jalon.example.org', JALON_SESSION_SECRET: 'x'.repeat(32) };
+  expect(() => readSettings([], { ...signOn, ...without })).toThrow(new RegExp(`^${name}: expected beside JALON_OIDC_ISSUER`));
+});
+
+test('a secret that is too short is not repeated in the message', () => {
+  expect(() => readSettings([], { JALON_SESSION_SECRET: 'my-secret' })).toThrow(/JALON_SESSION_SECRET: expected at least 32 characters, got another form$/);
+});
+
+test('a demonstration listens on this machine alone', () => {
+  expect(() => readSettings([], { JALON_HTTP_HOST: '0.0.0.0' })).toThrow(/JALON_OIDC_ISSUER/);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OPTIONS, SCORED } from '../../domain/kinds/sourcingKinds.ts';
+import { SCORED, type SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
 import { HEAVIEST, rank, type Comparison } from '../../domain/sourcing.ts';
 import { weightLines } from '../../domain/weightLines.ts';
 
@@ -25,7 +25,7 @@ test('each criterion that can flip the ranking comes with the weight that does i
 });
 
 const score = fc.integer({ min: 0, max: 5 });
-const option = (name: (typeof OPTIONS)[number]) => fc.record({ option: fc.constant(name), fails: fc.constant([]), scores: fc.record(Object.fromEntries(SCORED.map((criterion) => [criterion, score]))) });
+const option = (name: SourcingOption) => fc.record({ option: fc.constant(name), fails: fc.constant([]), scores: fc.record(Object.fromEntries(SCORED.map((criterion) => [criterion, score]))) });
 const compared = fc.tuple(option('build'), option('reuse'), option('outsource')).map((options) => ({ options }) as unknown as Comparison);
 const weighted = fc.record(Object.fromEntries(SCORED.map((criterion) => [criterion, fc.integer({ min: 0, max: 9 })])));
 

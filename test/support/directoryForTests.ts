@@ -19,6 +19,7 @@ export const smallDirectory = (own: Partial<Directory> = {}): Directory => ({
   substitutions: [],
   keys: {},
   systems: {},
+  webhooks: {},
   ...own,
 });
 

@@ -144,6 +144,7 @@ export const FIELD_WORDS: FieldWords = {
   keyId: { fr: 'Nom de la clé, dans l’annuaire.', en: 'Name of the key, in the directory.' },
   signature: { fr: 'Signature Ed25519, en hexadécimal.', en: 'Ed25519 signature, in hexadecimal.' },
   fact: { fr: 'Identifiant du fait dont il s’agit.', en: 'Id of the fact in question.' },
+  seat: { fr: 'Siège à qui on le dit, pour distinguer un service d’un rôle du même nom.', en: 'Seat that is told, by which a service and a role of the same name are not mistaken.' },
   factType: { fr: 'Type de ce fait.', en: 'Type of that fact.' },
   person: { fr: 'Identifiant de la personne.', en: 'Identifier of the person.' },
   day: { fr: 'Jour du récapitulatif.', en: 'Day of the digest.' },

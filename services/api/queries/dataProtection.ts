@@ -1,14 +1,17 @@
 /** What the read model knows of a project's data protection, and the documents that its answers refer to. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from '../../../adapters/database.ts';
 import type { PiaFile } from '../../../domain/contracts/pia.ts';
 import { newPia, piaOf, withOpinion } from '../../../domain/contracts/pia/piaOf.ts';
+import type { DatedFact } from '../../../domain/protectionRecord.ts';
 import { lastAnswer, registerEntryOf, type KnownFact, type RegisterEntry } from '../../../domain/registerEntry.ts';
 
 const FACTS_OF_DATA_PROTECTION = [
-  'jalon.answer.accepted.v1', 'jalon.assessment.screened.v1', 'jalon.assessment.made.v1', 'jalon.authority.replied.v1', 'jalon.data-protection.decided.v1',
-  'jalon.condition.set.v1', 'jalon.condition.lifted.v1', 'jalon.condition.accepted.v1',
+  'jalon.assessment.screened.v1', 'jalon.assessment.made.v1', 'jalon.authority.consulted.v1', 'jalon.authority.extended.v1', 'jalon.authority.replied.v1',
+  'jalon.data-protection.decided.v1', 'jalon.condition.set.v1', 'jalon.condition.lifted.v1', 'jalon.condition.accepted.v1',
 ];
+const ANSWERS_OF_DATA_PROTECTION = `"kind":"(${['processing', 'impact-assessment', 'dpo-opinion', 'controller-decision'].join('|')})"`;
 const PIA_TYPE = 'application/json';
 
 export type KnownProject = { id: string; title: string; department: string; started_at: string };
@@ -37,9 +40,28 @@ export async function impactAssessmentFile(database: Database, project: KnownPro
   return opinion === undefined ? file : withOpinion(file, opinion);
 }
 
-async function factsOf({ db }: Database, project: string): Promise<KnownFact[]> {
-  const rows = await db.selectFrom('read_model.facts').select(['type', 'data']).where('project', '=', project).where('type', 'in', FACTS_OF_DATA_PROTECTION).orderBy('sequence').execute();
-  return rows.map(({ type, data }) => ({ type, data: JSON.parse(data) as KnownFact['data'] }));
+async function factsOf(database: Database, project: string): Promise<KnownFact[]> {
+  return (await factsOfProtection(database, [project])).get(project) ?? [];
+}
+
+/** In the order in which they happened; of an answer, only what the review asked. */
+export async function factsOfProtection({ db }: Database, projects: readonly string[]): Promise<Map<string, DatedFact[]>> {
+  const rows = await db
+    .selectFrom('read_model.facts').select(['project', 'type', 'data', 'time']).where('project', '=', sql<string>`any(${[...projects]}::text[])`)
+    .where((where) => where.or([
+      where('type', 'in', FACTS_OF_DATA_PROTECTION),
+      // Facts are JSON as we write it: most answers are about something else, and would be read in vain.
+      where.and([where('type', '=', 'jalon.answer.accepted.v1'), where('data', '~', ANSWERS_OF_DATA_PROTECTION)]),
+    ]))
+    .orderBy('project').orderBy('sequence').execute();
+  const facts = new Map<string, DatedFact[]>();
+  for (const { project, type, data, time } of rows) {
+    const ofProject = facts.get(project);
+    const fact = { type, time, data: JSON.parse(data) as KnownFact['data'] };
+    if (ofProject === undefined) facts.set(project, [fact]);
+    else ofProject.push(fact);
+  }
+  return facts;
 }
 
 const PREFIX = 'documents/';

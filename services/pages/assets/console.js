@@ -58,7 +58,9 @@ function watchDrafts() {
     form.addEventListener('input', () => {
       form.dataset.dirty = 'yes';
       clearTimeout(timer);
-      timer = setTimeout(() => keepDraft(form).catch(() => undefined), DRAFT_AFTER_MS);
+      timer = setTimeout(() => {
+        keepDraft(form).catch(() => undefined);
+      }, DRAFT_AFTER_MS);
     });
     form.addEventListener('submit', () => clearTimeout(timer));
   }

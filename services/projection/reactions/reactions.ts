@@ -5,7 +5,7 @@ import { acceptCondition, liftCondition, listCondition, replaceCondition, showOp
 import { noteMotionCarried, showApproval, showProcurement, showSitting } from './deliveryReactions.ts';
 import { completeRequest, showData, showEstimate, showPath } from './intakeReactions.ts';
 import {
-  absorb, addService, changeLead, closeProjectOnEnded, countAsDeployed, enterPhase, followPolicy, holdProject, inviteParty, leaveCommitteeOnConcluded, openProjectOnStarted,
+  absorb, addService, changeLead, closeProjectOnEnded, concludePhase, countAsDeployed, enterPhase, followPolicy, holdProject, inviteParty, openProjectOnStarted,
   resumeProject, showStalled,
 } from './projectReactions.ts';
 import {
@@ -16,7 +16,7 @@ import {
 export const REACTIONS: { readonly [T in FactType]?: Reaction<T> } = {
   'jalon.project.started.v1': openProjectOnStarted,
   'jalon.phase.entered.v1': enterPhase,
-  'jalon.phase.concluded.v1': leaveCommitteeOnConcluded,
+  'jalon.phase.concluded.v1': concludePhase,
   'jalon.project.held.v1': holdProject,
   'jalon.project.resumed.v1': resumeProject,
   'jalon.project.stalled.v1': showStalled,

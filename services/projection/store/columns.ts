@@ -11,6 +11,7 @@ export const PROJECT_COLUMNS: Columns<ProjectRow> = {
   once_least: 'double precision', once_most: 'double precision', yearly_least: 'double precision', yearly_most: 'double precision', minutes_spent: 'integer',
   opinions: 'jsonb', parties: 'jsonb', datasets: 'jsonb', approvals: 'jsonb', absorbed: 'jsonb',
   sitting: 'text', sitting_at: 'timestamptz', convening: 'integer', motion_carried: 'text', is_flagship: 'boolean', procurement_procedure: 'text', procurement_earliest: 'text',
+  furthest: 'text', moved_at: 'timestamptz', sought: 'text',
 };
 
 export const TASK_COLUMNS: Columns<TaskRow> = {

@@ -25,6 +25,7 @@ export const chromeWords = {
   'nav.stuck': { fr: 'Blocages', en: 'Stuck' },
   'nav.dataProtection': { fr: 'Protection des données', en: 'Data protection' },
   'nav.register': { fr: 'Registre public', en: 'Public register' },
+  'nav.events': { fr: 'Événements', en: 'Events' },
   'nav.directory': { fr: 'Annuaire', en: 'Directory' },
   'nav.operations': { fr: 'Exploitation', en: 'Operations' },
 

@@ -10,6 +10,7 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import type { AnswerResult } from '../../../services/engine.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { demonstration } from '../../../services/identity/demonstration.ts';
 import { REAL_TIME } from '../../../domain/pace.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stage = intakeStage();
   const rebuild = () => Promise.resolve(void (rebuilt += 1));
-  ({ app } = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
+  ({ app } = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, policy: policyForTests(), registry: stage.registry, rebuild, checks: () => Promise.resolve([{ name: 'temporal', ok: !stage.will.beAway, says: 'x' }]), identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
 });
 afterAll(async () => {
   await database.close();

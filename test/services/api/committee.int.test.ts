@@ -12,6 +12,7 @@ import type { Database } from '../../../adapters/database.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { demonstration } from '../../../services/identity/demonstration.ts';
 import { REAL_TIME } from '../../../domain/pace.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const messages = story.map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
   await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: messages.length, messages }, 0);
   const stage = intakeStage();
-  ({ app } = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, policy: policyForTests(), registry: stage.registry, host: '127.0.0.1', log }));
+  ({ app } = await buildApi({ directory: directoryForTests(), database, engine: stage.engine, publish: stage.publish, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]), identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, policy: policyForTests(), registry: stage.registry, host: '127.0.0.1', log }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

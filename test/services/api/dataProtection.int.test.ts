@@ -12,6 +12,7 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { kindOf } from '../../../domain/taskKinds.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { signer } from '../../../adapters/signer.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { demonstration } from '../../../services/identity/demonstration.ts';
 import { REAL_TIME } from '../../../domain/pace.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   ({ app } = await buildApi({
     directory: directoryForTests(),
     database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
-    identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
+    identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log,
   }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

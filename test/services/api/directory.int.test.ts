@@ -20,6 +20,7 @@ import { directoryCheck } from '../../../services/directoryCheck.ts';
 import { signer } from '../../../adapters/signer.ts';
 import { directoryTemplate } from '../../../cities/directoryTemplate.ts';
 import { openDirectory } from '../../../adapters/openDirectory.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 import { until } from '../../support/until.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
   const messages = [started(), asked(2, 'consultation-1/interview/legal', 'service:legal')].map((fact, index) => ({ offset: String(index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));
   await projectBatch(database.db, { topic: TOPICS.facts, partition: 0, highWatermark: 2, messages }, 0);
   const { engine, publish, registry } = intakeStage();
-  ({ app } = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), identity: demonstration('http://localhost:3000'), requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
+  ({ app } = await buildApi({ directory, database, engine, publish, registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([directoryCheck(directory)]), identity: demonstration('http://localhost:3000'), publication: loadCity('default').publication, requestsPerMinute: 600, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', log }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

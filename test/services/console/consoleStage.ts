@@ -51,7 +51,7 @@ export async function consoleStage(own: Partial<ApiPorts> = {}): Promise<Console
   const { engine, publish, registry } = intakeStage();
   const { app } = await buildApi({
     directory: directoryForTests(await defaultDirectory()), database, engine, publish, registry, policy: defaultPolicy, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([{ name: 'kafka', ok: true, says: 'reads' }]),
-    identity: demonstration(`http://${HOST}`), requestsPerMinute: 100_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', workflowPages: 'http://localhost:8233/namespaces/default/workflows', log, ...own,
+    identity: demonstration(`http://${HOST}`), publication: loadCity('default').publication, requestsPerMinute: 100_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', workflowPages: 'http://localhost:8233/namespaces/default/workflows', log, ...own,
   });
   let offset = 0;
   return {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../adapters/database.ts';
 import type { Database } from '../../../adapters/database.ts';
 import { signer } from '../../../adapters/signer.ts';
+import { loadCity } from '../../../cities/loadCity.ts';
 import { freePort } from '../../../cli/servers/freePort.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { REAL_TIME } from '../../../domain/pace.ts';
@@ -62,7 +63,7 @@ beforeAll(async () => {
   identity = { publicUrl: home, sessionSecret: 'a secret of at least thirty-two characters', provider: openIdConnect(settings, home, accounts) };
   ({ app } = await buildApi({
     directory: directoryForTests(directory), database, engine: stage.engine, publish: stage.publish, registry: stage.registry, policy: policyForTests(), rebuild: () => Promise.resolve(), checks: () => Promise.resolve([]),
-    identity, requestsPerMinute: 40, pace: REAL_TIME, signer: signer({ keyId: 'door', secretKey: SECRET }), acceptUnsigned: false, host: '127.0.0.1', log,
+    identity, publication: loadCity('default').publication, requestsPerMinute: 40, pace: REAL_TIME, signer: signer({ keyId: 'door', secretKey: SECRET }), acceptUnsigned: false, host: '127.0.0.1', log,
   }));
   await app.listen({ host: '127.0.0.1', port: ours });
 });

@@ -38,7 +38,7 @@ test('where silence decides nothing, somebody answers in the end', () => {
 test('a directory holds together on every day of a year in which people are away and leave', () => {
   const person = { name: 'Somebody', roles: [], services: [], notifications: 'at-once' } as const;
   const people = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`agent-${index}`, { ...person, roles: [`role-${index}`] }]));
-  const directory: Directory = { version: '1', people, services: {}, substitutions: [], keys: {}, systems: {} };
+  const directory: Directory = { version: '1', people, services: {}, substitutions: [], keys: {}, systems: {}, webhooks: {} };
   const staff = staffOfAYear(directory, { from: '2026-11-24', days: 365, seed: 7 });
   const days = Array.from({ length: 366 }, (_, index) => addDays('2026-11-24', index));
   expect(days.flatMap((day) => faultsOfDirectory(staff.directoryOn(day), day))).toEqual([]);

@@ -1,0 +1,38 @@
+/** The words of the portfolio's files. */
+import type { Catalogue } from '../words.ts';
+
+export const documentFigureWords = {
+  'doc.portfolio': { fr: 'Portefeuille des projets numériques', en: 'Portfolio of digital projects' },
+  'doc.sheet.projects': { fr: 'Projets', en: 'Projects' },
+  'doc.sheet.byPhase': { fr: 'Par phase', en: 'By phase' },
+  'doc.sheet.byTheme': { fr: 'Par thème', en: 'By theme' },
+  'doc.sheet.byYear': { fr: 'Par année', en: 'By year' },
+  'doc.sheet.about': { fr: 'À propos', en: 'About' },
+  'doc.sheet.amounts': {
+    fr: 'Montants en euros hors taxes. Comptent les projets en cours et en service ; un projet qui a plusieurs thèmes compte dans chacun.',
+    en: 'Amounts in euros excluding tax. Projects under way and in operation count; a project of several themes counts in each.',
+  },
+  'doc.themes': { fr: 'Thèmes', en: 'Themes' },
+  'doc.theme': { fr: 'Thème', en: 'Theme' },
+  'doc.noTheme': { fr: 'Sans thème', en: 'No theme' },
+  'doc.phase': { fr: 'Phase', en: 'Phase' },
+  'doc.outcome': { fr: 'Issue', en: 'Outcome' },
+  'doc.health': { fr: 'État', en: 'Health' },
+  'doc.flagship': { fr: 'Projet phare', en: 'Flagship' },
+  'doc.startedOn': { fr: 'Commencé le', en: 'Started on' },
+  'doc.endedOn': { fr: 'Terminé le', en: 'Ended on' },
+  'doc.hoursSpent': { fr: 'Heures passées', en: 'Hours spent' },
+  'doc.oneOff.least': { fr: 'Investissement, au moins', en: 'One-off, at least' },
+  'doc.oneOff.most': { fr: 'Investissement, au plus', en: 'One-off, at most' },
+  'doc.yearly.least': { fr: 'Coût annuel, au moins', en: 'Yearly, at least' },
+  'doc.yearly.most': { fr: 'Coût annuel, au plus', en: 'Yearly, at most' },
+  'doc.remaining.least': { fr: 'Reste, au moins', en: 'Remaining, at least' },
+  'doc.remaining.most': { fr: 'Reste, au plus', en: 'Remaining, at most' },
+  'doc.projects': { fr: 'Projets', en: 'Projects' },
+  'doc.withoutEstimate': { fr: 'Dont non estimés', en: 'Of which not estimated' },
+  'doc.year': { fr: 'Année', en: 'Year' },
+  'doc.budget': { fr: 'Budget', en: 'Budget' },
+  'doc.target': { fr: 'Enveloppe visée', en: 'Target' },
+  'doc.share.least': { fr: 'Part de l’enveloppe, au moins', en: 'Share of the target, at least' },
+  'doc.share.most': { fr: 'Part de l’enveloppe, au plus', en: 'Share of the target, at most' },
+} as const satisfies Catalogue;
