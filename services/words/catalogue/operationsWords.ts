@@ -13,6 +13,18 @@ export const operationsWords = {
   'operations.ok': { fr: 'Répond', en: 'Well' },
   'operations.notOk': { fr: 'Ne va pas', en: 'Not well' },
 
+  'operations.errands': { fr: 'Adresses à corriger', en: 'Addresses to be corrected' },
+  'operations.errandsLead': { fr: 'Elles sont refusées pour de bon. Corrigez-les dans l’annuaire : ce qui attendait part de soi-même. Si l’adresse était bonne, dites pourquoi : ce qui attendait repart à la même adresse.', en: 'They are refused for good. Correct them in the directory: what waited goes out by itself. If the address was right, say why: what waited goes out again to the same address.' },
+  'operations.noErrand': { fr: 'Aucune adresse à corriger.', en: 'No address to be corrected.' },
+  'operations.recipient': { fr: 'Destinataire', en: 'Recipient' },
+  'operations.channel': { fr: 'Par', en: 'By' },
+  'operations.waiting': { fr: 'Envois en attente', en: 'Waiting for it' },
+  'operations.settle': { fr: 'Réglé', en: 'Settled' },
+  'operations.settleBecause': { fr: 'Pourquoi c’est réglé', en: 'Why it is settled' },
+  'operations.settled': { fr: 'C’est noté : ce qui attendait repart.', en: 'Noted: what waited goes out again.' },
+  'operations.channel.mail': { fr: 'Courriel', en: 'Mail' },
+  'operations.channel.webhook': { fr: 'Webhook', en: 'Webhook' },
+
   'operations.deadLetters': { fr: 'Messages illisibles', en: 'Dead letters' },
   'operations.deadLettersLead': { fr: 'Ils n’ont rien changé, et sont gardés tels quels dans le topic jalon.dead-letters. La raison dit ce qui manque : faites corriger l’envoi par le système d’origine et renvoyer l’événement ; le même identifiant deux fois ne fait rien deux fois.', en: 'They changed nothing, and are kept as they came on the topic jalon.dead-letters. The reason says what is missing: have the system that sent it mend it and send it again; the same id twice does nothing twice.' },
   'operations.noDeadLetter': { fr: 'Aucun message illisible.', en: 'No dead letter.' },

@@ -58,3 +58,18 @@ test('page after page, each project is shown once and in order, whatever one sor
 test('a text that no list gave begins at the beginning', () => {
   expect(pageOf(city, placeBy('title'), { from: 'rubbish', size: 2 }).rows).toHaveLength(2);
 });
+
+test('whatever changed since it was last sorted, the order is the one that a newcomer would find', () => {
+  const health = fc.constantFrom('ok' as const, 'late' as const, 'stuck' as const);
+  const change = fc.record({ id: fc.stringMatching(/^[a-e]{1,2}$/), health });
+  fc.assert(fc.property(fc.array(change, { maxLength: 30 }), fc.array(fc.record({ change, isGone: fc.boolean() }), { maxLength: 30 }), (before, after) => {
+    const projects = new Map(before.map((each) => [each.id, row(each)]));
+    const find = projectFinder();
+    find({ version: 1, projects }, {});
+    for (const { change: each, isGone } of after) {
+      if (isGone) projects.delete(each.id);
+      else projects.set(each.id, row(each));
+    }
+    expect(find({ version: 2, projects }, {})).toEqual(projectFinder()({ version: 1, projects }, {}));
+  }));
+});
