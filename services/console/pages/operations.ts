@@ -1,4 +1,5 @@
 /** For operators: how all that is needed is, addresses to correct, what could not be read, what was refused, each with what to do. */
+import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import { nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Check } from '../../check.ts';
@@ -62,7 +63,7 @@ ${table(deadLetters, [
 
 const refusalsOf = (refusals: OperationsView['refusals'], words: Words): Html =>
   html`<h2>${words.say('operations.refusals')}</h2><p class="soft">${words.say('operations.refusalsLead')}</p>${table(refusals, [
-    { head: words.say('operations.project'), cell: ({ project }) => html`<a href="${projectUrl(project)}">${project}</a>` },
+    { head: words.say('operations.project'), cell: ({ project }) => (isProjectId(project) ? html`<a href="${projectUrl(project)}">${project}</a>` : project) },
     { head: words.say('operations.task'), cell: ({ task }) => html`<code>${task}</code>` },
     { head: words.say('operations.when'), cell: ({ at }) => words.moment(at) },
     { head: words.say('operations.reason'), cell: ({ reason }) => html`<code>${reason}</code>` },

@@ -6,7 +6,7 @@ import { policyForTests } from '../../support/policyForTests.ts';
 
 type Row = Parameters<typeof keptProject>[0];
 const project = (own: Partial<Row> & { id: string }): KeptProject => keptProject({
-  title: own.id, department: 'roads', themes: ['mobility'], phase: 'intake', outcome: null, health: 'ok', waiting_on: [], waiting_since: null, due_at: null, held_since: null,
+  title: own.id, department: 'roads', themes: ['mobility'], phase: 'intake', outcome: null, health: 'ok', waiting_on: [], waiting_since: null, due_at: null, held_since: null, sitting_at: null,
   started_at: '2026-01-01T00:00:00.000Z', ended_at: null, path: null, is_flagship: false, once_least: 1_000, once_most: 2_000, yearly_least: 10, yearly_most: 20, ...own,
 }, []);
 

@@ -7,7 +7,7 @@ import { pageOf } from '../../../services/portfolio/placeInList.ts';
 
 type Row = Parameters<typeof keptProject>[0];
 const row = (own: Partial<Row> & { id: string }): KeptProject => keptProject({
-  title: own.id, department: 'roads', themes: [], phase: 'intake', outcome: null, health: 'ok', waiting_on: [], waiting_since: '2026-10-01T00:00:00.000Z', due_at: null, held_since: null,
+  title: own.id, department: 'roads', themes: [], phase: 'intake', outcome: null, health: 'ok', waiting_on: [], waiting_since: '2026-10-01T00:00:00.000Z', due_at: null, held_since: null, sitting_at: null,
   started_at: '2026-01-01T00:00:00.000Z', ended_at: null, path: null, is_flagship: false, once_least: null, once_most: null, yearly_least: null, yearly_most: null, ...own,
 }, []);
 
