@@ -20,6 +20,7 @@ import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
 import { registerRoutes } from '../register/registerRoutes.ts';
+import { answerClientError } from './clientErrors.ts';
 import { problemOf, tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { openApi } from './openApi.ts';
@@ -58,7 +59,10 @@ const PART_LENGTH = 1_800;
 /** @throws DemonstrationExposed */
 export async function buildApi(ports: ApiPorts): Promise<Api> {
   const { identity, log } = ports;
-  const app = fastify({ forceCloseConnections: 'idle', routerOptions: { maxParamLength: PART_LENGTH }, frameworkErrors: (error, _request, reply) => void sendProblem(reply as FastifyReply, problemOf(error)) });
+  const app = fastify({
+    forceCloseConnections: 'idle', routerOptions: { maxParamLength: PART_LENGTH }, clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply as FastifyReply, problemOf(error)),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));

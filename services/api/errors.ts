@@ -24,7 +24,7 @@ export function tellErrors(app: FastifyInstance, log: Log, problemPage: ProblemP
   const tell = (request: FastifyRequest, reply: FastifyReply, told: Problem): FastifyReply => (isForReader(request) ? problemPage(request, reply, told) : sendProblem(reply, told));
   const tellNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = methodsOf(routes(), request.url.replace(/\?.*$/, ''));
-    // A part of a path that is too long is asked for by the right method, and is nowhere.
+    // Asked for by the right method, it is a path with a part that no parameter takes.
     if (methods.length === 0 || methods.includes(request.method)) return tell(request, reply, problem(404, 'Nothing here', 'not-found', `expected a path of /openapi.json, got ${request.method} ${request.url.slice(0, 200)}`));
     return tell(request, reply.header('allow', methods.join(', ')), problem(405, 'Not so', 'method-not-allowed', `expected ${methods.join(' or ')}, got ${request.method}`));
   };
@@ -48,6 +48,7 @@ const isForReader = (request: FastifyRequest): boolean => !request.url.startsWit
 /** What the HTTP server refuses itself, before any route sees it. */
 const REASONS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unknown', FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed', FST_ERR_CTP_INVALID_JSON_BODY: 'malformed', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
+  FST_ERR_BAD_URL: 'malformed', FST_ERR_MAX_PARAM_LENGTH: 'too-long',
 };
 
 export function problemOf(error: FastifyError): Problem {

@@ -22,9 +22,11 @@ const ERRORS = {
   404: ['Unknown', 'There is no such thing; one that has just begun is known within a second.'],
   409: ['NotNow', 'It cannot be now, or not any more.'],
   413: ['TooLarge', 'The request is larger than what is taken.'],
+  414: ['TooLong', 'A part of the address is longer than any that there is.'],
   415: ['WrongMediaType', 'The body is of a media type that is not read here.'],
   422: ['Refused', 'What is said breaks a rule of the procedure: the reason is a stable word.'],
   429: ['TooManyRequests', 'The caller asks more often than they may; Retry-After says how many seconds to wait.'],
+  431: ['HeadersTooLarge', 'The address and the headers are longer than what is read.'],
   503: ['Away', 'Something that is needed does not answer, and the reason names it; Retry-After says when to try again.'],
 } as const;
 type ErrorStatus = keyof typeof ERRORS;
@@ -95,7 +97,8 @@ function complete(operation: Operation, method: string, { access = 'public', err
     ...(operation.requestBody !== undefined || operation.parameters !== undefined ? [400 as const] : []),
     ...(isPrivate ? [401 as const, 403 as const] : []),
     ...(operation.requestBody !== undefined ? [413 as const, 415 as const] : []),
-    ...(hasPathParameter(operation) ? [404 as const] : []),
+    ...(operation.parameters !== undefined ? [431 as const] : []),
+    ...(hasPathParameter(operation) ? [404 as const, 414 as const] : []),
     ...errors,
     429,
     ...(operation.tags?.includes('operations') === true && !isPrivate ? [] : [503 as const]),

@@ -159,7 +159,7 @@ export type FiledBatch = z.infer<typeof filedBatch>;
 const name = z.string().max(300);
 export const paging = {
   limit: z.coerce.number().int().min(1).max(1_000).default(100).meta({ description: 'How many a page holds at most', examples: [20] }),
-  cursor: z.string().max(2_000).optional().meta({ description: '"next" of the page before, with the same filters and the same order' }),
+  cursor: z.string().max(2_000).regex(/^[\w-]*$/, 'expected "next" of the page before').optional().meta({ description: '"next" of the page before, with the same filters and the same order' }),
 };
 export const projectFilters = z.object({
   phase: z.enum(PHASES).optional(),

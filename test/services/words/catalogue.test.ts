@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE } from '../../services/words/catalogue.ts';
-import { wordsIn } from '../../services/words/words.ts';
+import { CATALOGUE } from '../../../services/words/catalogue.ts';
+import { wordsIn } from '../../../services/words/words.ts';
 
-const FOLDER = join(import.meta.dirname, '../../services/words/catalogue');
+const FOLDER = join(import.meta.dirname, '../../../services/words/catalogue');
 const KEYS = readdirSync(FOLDER).flatMap((file) => [...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^ {2}'([^']+)': \{/gm)].map(([, key = '']) => key));
 
 describe('the catalogue of words', () => {
