@@ -165,10 +165,14 @@ export type CalendarFeedRow = { person: string; token_digest: string; made_at: I
 /** What the sweep last said; over, it is no longer stuck. */
 export type StuckRow = { project: string; reason: StuckReason; detail: string; since: Instant; found_at: Instant; over_at: Instant | null };
 
-/** `data` is JSON as text: read whole or not at all. */
+/** `fingerprint`: the digest of what was said. */
+export type AnswerSentRow = { project: string; answer: string; task: string; fingerprint: string; sent_at: Generated<Instant> };
+
 /** One row: since when, and after which place. */
 export type ReadModelFilledRow = { one: Generated<boolean>; since: Instant; after_place: number };
-/** `place`, of those for everyone: the order in which they were read. */
+/** How far the facts had been read when the read model was last emptied. */
+export type ReadBeforeRow = { partition: number; next_offset: number };
+/** `data` is JSON as text: read whole or not at all. `place`, of those for everyone: the order in which they were read. */
 export type FactRow = { id: string; project: string; sequence: number | null; type: string; time: Instant; data: string };
 
 export type DeadLetterRow = { topic: string; partition: number; message_offset: number; reason: string; error: string; at: Instant };
@@ -185,7 +189,9 @@ export type Tables = {
   'registry.notification_places': NotificationPlaceRow;
   'registry.errands': ErrandRow;
   'registry.calendar_feeds': CalendarFeedRow;
+  'registry.answers_sent': AnswerSentRow;
   'registry.read_model_filled': ReadModelFilledRow;
+  'registry.read_before': ReadBeforeRow;
   'read_model.offsets': OffsetRow;
   'read_model.projects': ProjectRow;
   'read_model.tasks': TaskRow;

@@ -8,7 +8,7 @@ const identifier = z.string().regex(IDENTIFIER, 'expected an identifier of small
 const name = z.string().trim().min(1, 'expected a text of 1 to 100 characters').max(100, 'expected a text of 1 to 100 characters');
 export const dayField = z.iso.date('expected a day such as 2026-12-31');
 const once = (each: readonly string[]) => new Set(each).size === each.length;
-const identifiers = z.array(identifier).max(50).refine(once, 'expected each once');
+const identifiers = z.array(identifier).max(50).refine(once, 'expected each once').meta({ uniqueItems: true });
 
 /** As the sign-on says it: a user name, a mail address, an opaque id. */
 const account = z.string().min(1, 'expected an account of 1 to 200 characters').max(200, 'expected an account of 1 to 200 characters');

@@ -14,13 +14,16 @@ import { envelope } from './cloudEvent.ts';
 export const REQUEST_LIMIT = 64_000;
 const withinLimit = (data: unknown) => isShallow(data) && JSON.stringify(data).length <= REQUEST_LIMIT;
 
+/** More than blanks, which are taken off at both ends. A schema of it says so by a pattern, for it knows of no trimming. */
+const said = (most: number) => z.string().trim().min(1).max(most).meta({ pattern: '[^\\s\\ufeff]' });
+
 export const requestData = z
   .looseObject({
-    title: z.string().trim().min(1).max(500),
-    department: z.string().trim().min(1).max(200),
+    title: said(500),
+    department: said(200),
     summary: z.string().optional(),
     themes: z.array(z.string()).max(100).optional(),
-    services: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+    services: z.array(said(100)).max(100).optional(),
     lead: z.string().optional(),
     requestedBy: z.string().optional(),
   })
@@ -28,18 +31,20 @@ export const requestData = z
 
 export const requestEvent = envelope.extend({
   type: z.literal('jalon.project.requested.v1'),
-  subject: z.string().trim().min(1).max(500),
+  subject: said(500),
   data: requestData,
 });
 export type RequestEvent = z.infer<typeof requestEvent>;
 
 /** No control characters, no half of a pair: Temporal and PostgreSQL keep these as names, and would choke on them. */
 const NAME = /^[^\p{Cc}\p{Cs}]+$/u;
+/** The same where halves of a pair cannot be, as in JSON in UTF-8; every dialect of patterns reads it. */
+const NAME_IN_JSON = { pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' };
 
 /** The one shape of an answer: argument of the Update and of the Signal, data of the event, body of the API. */
 export const answerData = z.object({
-  id: z.string().max(200).regex(NAME),
-  task: z.string().max(300).regex(NAME),
+  id: z.string().max(200).regex(NAME).meta(NAME_IN_JSON),
+  task: z.string().max(300).regex(NAME).meta(NAME_IN_JSON),
   by: z.object({ id: z.string().min(1).max(200) }),
   onBehalfOf: z.string().min(1).max(200).optional(),
   answer: z.record(z.string(), z.unknown()).refine(isShallow, { message: `expected JSON nested ${DEEPEST} levels at most` }),

@@ -2,8 +2,8 @@
 import etag from '@fastify/etag';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
-import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
@@ -20,42 +20,56 @@ import { assetRoutes } from '../pages/assetRoutes.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { cityGauges } from './cityGauges.ts';
 import { registerRoutes } from '../register/registerRoutes.ts';
-import { tellErrors } from './errors.ts';
+import { problemOf, tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
+import { openApi } from './openApi.ts';
+import { sendProblem } from './problem.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
+import { capacityRoutes } from './routes/capacityRoutes.ts';
+import { censusRoutes } from './routes/censusRoutes.ts';
+import { changeRoutes } from './routes/changeRoutes.ts';
 import { committeeRoutes } from './routes/committeeRoutes.ts';
 import { dataProtectionRoutes } from './routes/dataProtectionRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { directoryRoutes } from './routes/directoryRoutes.ts';
 import { draftRoutes } from './routes/draftRoutes.ts';
+import { meRoutes } from './routes/meRoutes.ts';
 import { operatorRoutes } from './routes/operatorRoutes.ts';
 import { overlapRoutes } from './routes/overlapRoutes.ts';
 import { portfolioRoutes } from './routes/portfolioRoutes.ts';
 import { projectRoutes } from './routes/projectRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
+import { roundRoutes } from './routes/roundRoutes.ts';
 import { stuckRoutes } from './routes/stuckRoutes.ts';
 import { taskRoutes } from './routes/taskRoutes.ts';
 import { today } from './today.ts';
 
 export type Api = { app: FastifyInstance; /** All there are, and for whom. */ routes: readonly Route[] };
 
-const API_ROUTES = [projectRoutes, overlapRoutes, portfolioRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, committeeRoutes, directoryRoutes, operatorRoutes, deliveryRoutes, calendarRoutes];
+const API_ROUTES = [
+  projectRoutes, roundRoutes, overlapRoutes, portfolioRoutes, capacityRoutes, taskRoutes, stuckRoutes, answerRoutes, draftRoutes, dataProtectionRoutes, requestRoutes, censusRoutes,
+  committeeRoutes, directoryRoutes, meRoutes, changeRoutes, operatorRoutes, deliveryRoutes, calendarRoutes,
+];
+
+/** The longest part of a path: an answer's id, each of whose characters may take nine. */
+const PART_LENGTH = 1_800;
 
 /** @throws DemonstrationExposed */
 export async function buildApi(ports: ApiPorts): Promise<Api> {
   const { identity, log } = ports;
-  const app = fastify({ forceCloseConnections: 'idle' });
+  const app = fastify({ forceCloseConnections: 'idle', routerOptions: { maxParamLength: PART_LENGTH }, frameworkErrors: (error, _request, reply) => void sendProblem(reply as FastifyReply, problemOf(error)) });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   const frame = frameFor(ports);
-  tellErrors(app, log, problemPage(frame));
+  let routes: readonly Route[] = [];
+  tellErrors(app, log, problemPage(frame), () => routes);
   if (isDemonstration(identity)) onlyLoopback(app, ports.host);
-  const { routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) });
+  ({ routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) }));
   await app.register(etag);
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Jalon', version: '1' } }, transform: jsonSchemaTransform });
+  await app.register(swagger, openApi());
   for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));
   healthRoutes(app, ports.checks);
   metricsRoute(app, (registry) => {

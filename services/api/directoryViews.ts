@@ -40,7 +40,7 @@ export type DirectoryView = z.infer<typeof directoryView>;
 const identifier = z.string().regex(IDENTIFIER, 'expected an identifier of small letters, digits, dots and hyphens');
 const claimed = answerData.pick({ by: true, onBehalfOf: true, statement: true }).partial({ by: true }).shape;
 
-export const absenceBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, until: dayField, scope: scopeField.optional(), ...claimed });
-export const returnBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, ...claimed });
-export const departureBody = z.strictObject({ person: identifier, on: dayField, successor: identifier.optional(), ...claimed });
+export const absenceBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, until: dayField, scope: scopeField.optional(), ...claimed }).meta({ examples: [{ principal: 'head-legal', substitute: 'deputy-head-legal', from: '2027-07-12', until: '2027-07-30' }] });
+export const returnBody = z.strictObject({ principal: identifier, substitute: identifier, from: dayField, ...claimed }).meta({ examples: [{ principal: 'head-legal', substitute: 'deputy-head-legal', from: '2027-07-12' }] });
+export const departureBody = z.strictObject({ person: identifier, on: dayField, successor: identifier.optional(), ...claimed }).meta({ examples: [{ person: 'head-parks', on: '2027-09-01', successor: 'head-waste' }] });
 export const amendedView = z.object({ accepted: z.literal(true), version: z.string() });

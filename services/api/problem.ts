@@ -2,15 +2,14 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
-export const problemSchema = z.object({
+export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
-  detail: z.string(),
-  /** A stable word: `task-closed`, `not-allowed`, `temporal-away`. */
-  reason: z.string(),
+  detail: z.string().meta({ description: 'What was expected, and what came' }),
+  reason: z.string().meta({ description: 'A stable word', examples: ['task-closed', 'not-allowed', 'temporal-away'] }),
 });
-export type Problem = z.infer<typeof problemSchema>;
+export type Problem = { type: string; title: string; status: number; detail: string; reason: string };
 
 export const problem = (status: number, title: string, reason: string, detail: string): Problem => ({ type: `urn:jalon:problem:${reason}`, title, status, detail, reason });
 
@@ -18,7 +17,8 @@ export const projectUnknown = problem(404, 'Project unknown', 'project-unknown',
 
 const RETRY_AFTER_S = 5;
 
-export function sendProblem(reply: FastifyReply, { status, ...rest }: Problem): FastifyReply {
+/** A problem may say more than all do, such as which lines are at fault. */
+export function sendProblem(reply: FastifyReply, { status, ...rest }: Problem & Readonly<Record<string, unknown>>): FastifyReply {
   if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
   return reply.code(status).type('application/problem+json').send(JSON.stringify({ ...rest, status }));
 }

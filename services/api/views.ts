@@ -139,6 +139,14 @@ export type RefusalList = z.infer<typeof refusalList>;
 
 export const replyView = z.object({ accepted: z.literal(true), id: z.string(), task: z.string(), at: instant });
 export const pendingView = z.object({ pending: z.literal(true), id: z.string(), task: z.string(), see: z.string(), detail: z.string() });
+/** What became of an answer. `pending`: it is with the project, which has not said what becomes of it. */
+export const answerView = z.object({
+  answer: z.string(), project: z.string(), task: z.string(), status: z.enum(['accepted', 'refused', 'pending']), at: instant,
+  /** The fact that says it. */
+  fact: z.string().nullable(),
+  reason: z.string().nullable(), detail: z.string().nullable(),
+});
+export type AnswerView = z.infer<typeof answerView>;
 export const filedView = z.object({ project: z.string(), event: z.string(), see: z.string() });
 export type FiledView = z.infer<typeof filedView>;
 /** Requests that a caller may send at once; one holds up to 64 kB. */
@@ -147,18 +155,43 @@ export const BATCH_LIMIT = { requests: 500, bytes: 4_000_000 };
 export const filedBatch = z.object({ filed: z.array(filedView.extend({ isKnown: z.boolean() })) });
 export type FiledBatch = z.infer<typeof filedBatch>;
 
-const limit = z.coerce.number().int().min(1).max(1_000).default(100);
+/** Who or what a list is narrowed to; what no project has narrows it to nothing. */
+const name = z.string().max(300);
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(1_000).default(100).meta({ description: 'How many a page holds at most', examples: [20] }),
+  cursor: z.string().max(2_000).optional().meta({ description: '"next" of the page before, with the same filters and the same order' }),
+};
 export const projectFilters = z.object({
   phase: z.enum(PHASES).optional(),
   health: z.enum(['ok', 'late', 'stuck']).optional(),
-  department: z.string().optional(),
+  department: name.optional(),
+  theme: name.optional(),
+  service: name.optional().meta({ description: 'A service that is heard', examples: ['legal'] }),
+  waitingOn: name.optional().meta({ description: 'A seat for whom a project waits', examples: ['role:dpo'] }),
   outcome: z.enum(['none', ...OUTCOMES]).optional(),
-  /** Part of the title or of the id. */
-  q: z.string().max(200).optional(),
-  limit,
-  cursor: z.string().max(500).optional(),
+  q: z.string().max(200).optional().meta({ description: 'Part of the title or of the id' }),
+  sort: z.enum(['-startedAt', 'startedAt', '-updatedAt', 'updatedAt', '-dueAt', 'dueAt', 'title', '-title']).default('-startedAt').meta({ description: 'A hyphen turns the order; what has no such date comes last' }),
+  ...paging,
 });
 export type ProjectFilters = z.infer<typeof projectFilters>;
-export const taskFilters = z.object({ of: z.string().optional(), holder: z.string().optional(), project: z.string().optional(), limit, cursor: z.string().max(500).optional() });
+export const taskFilters = z.object({
+  of: name.optional().meta({ description: 'A seat who is asked', examples: ['service:legal'] }),
+  holder: name.optional().meta({ description: 'In whose hands it is: an identifier' }),
+  project: name.optional(),
+  kind: name.optional().meta({ examples: ['interview'] }),
+  phase: z.enum(PHASES).optional(),
+  health: z.enum(['ok', 'late', 'stuck']).optional(),
+  sort: z.enum(['dueAt', '-dueAt', 'askedAt', '-askedAt', 'title', '-title']).default('dueAt').meta({ description: 'A hyphen turns the order; the title is the project’s' }),
+  ...paging,
+});
 export type TaskFilters = z.infer<typeof taskFilters>;
 export const overlapFilters = z.object({ least: z.coerce.number().min(0).max(1).default(LEAST_OVERLAP) });
+
+export const historyFilters = z.object({
+  type: z.string().max(100).optional().meta({ description: 'One type of fact', examples: ['jalon.phase.concluded.v1'] }),
+  sort: z.enum(['sequence', '-sequence']).default('sequence').meta({ description: 'In the order in which it happened, or the latest first' }),
+  ...paging,
+});
+export type HistoryFilters = z.infer<typeof historyFilters>;
+export const historyView = z.object({ history: z.array(factView), next: z.string().optional() });
+export type HistoryView = z.infer<typeof historyView>;

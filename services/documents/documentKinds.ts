@@ -20,6 +20,9 @@ export type DocumentKind = {
   /** `:of` is a project or a sitting; the PDF is `/v1` before it and `.pdf` after it. */
   path: `/projects/:of/${string}` | `/sittings/:of/${string}`;
   access: Access;
+  /** In the description of the API. */
+  operationId: string;
+  tags: string[];
   summary: string;
   /** What its file is called, before what it is about. */
   file: WordKey;
@@ -31,7 +34,7 @@ const SITTING_MISSING = problem(404, 'Sitting unknown', 'sitting-unknown', 'expe
 
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   {
-    path: '/projects/:of/pack', access: 'signed-in', file: 'doc.file.pack', summary: 'What the steering committee reads of one project, as a PDF',
+    path: '/projects/:of/pack', access: 'signed-in', operationId: 'downloadPack', tags: ['committee'], file: 'doc.file.pack', summary: 'What the steering committee reads of one project, as a PDF',
     missing: problem(404, 'No pack', 'pack-missing', 'expected the id of a project that has been on an agenda of the committee'),
     async make({ database, of }, making) {
       const pack = isProjectId(of) ? await packOfProject(database, of) : undefined;
@@ -39,7 +42,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     },
   },
   {
-    path: '/sittings/:of/pack', access: 'signed-in', file: 'doc.file.sittingPack', summary: 'The agenda of a sitting and each of its packs, as a PDF', missing: SITTING_MISSING,
+    path: '/sittings/:of/pack', access: 'signed-in', operationId: 'downloadSittingPack', tags: ['committee'], file: 'doc.file.sittingPack', summary: 'The agenda of a sitting and each of its packs, as a PDF', missing: SITTING_MISSING,
     async make({ database, of }, making) {
       const sitting = isSittingName(of) ? await sittingProjects(database, of) : undefined;
       if (sitting === undefined) return undefined;
@@ -49,14 +52,14 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     },
   },
   {
-    path: '/sittings/:of/decisions', access: 'signed-in', file: 'doc.file.decisions', summary: 'The record of decisions of a sitting, as a PDF', missing: SITTING_MISSING,
+    path: '/sittings/:of/decisions', access: 'signed-in', operationId: 'downloadDecisions', tags: ['committee'], file: 'doc.file.decisions', summary: 'The record of decisions of a sitting, as a PDF', missing: SITTING_MISSING,
     async make({ database, of, zone }, making) {
       const sitting = isSittingName(of) ? await sittingProjects(database, of) : undefined;
       return sitting === undefined ? undefined : decisionsDocument(sitting, zone, making);
     },
   },
   {
-    path: '/projects/:of/data-protection', access: 'protect-data', file: 'doc.file.protection', summary: 'The DPO’s record of one project and its draft entry of GDPR art. 30, as a PDF',
+    path: '/projects/:of/data-protection', access: 'protect-data', operationId: 'downloadDataProtection', tags: ['data-protection'], file: 'doc.file.protection', summary: 'The DPO’s record of one project and its draft entry of GDPR art. 30, as a PDF',
     missing: problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project that has been started'),
     async make({ database, of, zone }, making) {
       const protection = isProjectId(of) ? await protectionOfProject(database, of) : undefined;

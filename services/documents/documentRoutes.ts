@@ -6,7 +6,10 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { withDatabase } from '../../adapters/database.ts';
 import type { ApiPorts } from '../api/apiPorts.ts';
+import { fileIn } from '../api/openApi.ts';
 import { sendProblem } from '../api/problem.ts';
+import { projectParams } from '../api/projectParams.ts';
+import { sittingParams } from '../api/committeeViews.ts';
 import type { Frame } from '../console/frame.ts';
 import { problemPage } from '../console/problemPage.ts';
 import { sendPage } from '../console/sendPage.ts';
@@ -28,7 +31,7 @@ import { registerCsv } from './registerCsv.ts';
 /** `frame` surrounds each page. */
 export type DocumentPorts = Pick<ApiPorts, 'database' | 'directory' | 'policy'> & { frame(request: FastifyRequest): Frame };
 
-const params = z.object({ of: z.string() });
+const paramsOf = (path: DocumentKind['path']) => z.object({ of: path.startsWith('/projects/') ? projectParams.shape.id : sittingParams.shape.sitting });
 const querystring = z.object({ lang: z.enum(LANGUAGES).optional() });
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -39,32 +42,32 @@ export const documentRoutes = (ports: DocumentPorts): FastifyPluginCallbackZod =
   const make = ({ make: makeKind }: DocumentKind, of: string, making: Making) => withDatabase(() => atOneMoment(database, (now) => makeKind({ database: now, of, zone: policy.zone }, making)));
 
   for (const kind of DOCUMENT_KINDS) {
-    const { path, access, missing } = kind;
-    app.get(path, { config: { access }, schema: { hide: true, params } }, async (request, reply) => {
+    const { path, access, missing, operationId, tags, summary } = kind;
+    app.get(path, { config: { access }, schema: { hide: true, params: paramsOf(path) } }, async (request, reply) => {
       const { words } = frame(request);
       const document = await make(kind, request.params.of, makingIn(words.language));
       if (document === undefined) return problemPage(frame)(request, reply, missing);
       const href = `/v1${path.replace(':of', encodeURIComponent(request.params.of))}.pdf?lang=${words.language}`;
       return sendPage(reply, { ...frame(request), title: document.title, main: documentHtml(document, { href, text: words.say('doc.asPdf') }) });
     });
-    app.get(`/v1${path}.pdf`, { config: { access }, schema: { summary: kind.summary, params, querystring, produces: ['application/pdf'] } }, async (request, reply) => {
+    app.get(`/v1${path}.pdf`, { config: { access, responses: fileIn('application/pdf') }, schema: { operationId, tags, summary, params: paramsOf(path), querystring } }, async (request, reply) => {
       const making = makingIn(request.query.lang ?? request.language);
       const document = await make(kind, request.params.of, making);
       return document === undefined ? sendProblem(reply, missing) : sendFile(reply, { mediaType: 'application/pdf', name: fileName(kind.file, request.params.of, 'pdf', making), content: await documentPdf(document) });
     });
   }
 
-  app.get('/v1/portfolio.csv', { config: { access: 'signed-in' }, schema: { summary: 'The portfolio, a line a project', querystring, produces: ['text/csv'] } }, async (request, reply) => {
+  app.get('/v1/portfolio.csv', { config: { access: 'signed-in', responses: fileIn('text/csv') }, schema: { operationId: 'downloadPortfolioTable', tags: ['city'], summary: 'The portfolio, a line a project', querystring } }, async (request, reply) => {
     const making = makingIn(request.query.lang ?? request.language);
     const portfolio = await withDatabase(() => portfolioLines(database, policy));
     return sendCsv(reply, 'doc.file.portfolio', portfolioCsv(portfolio, policy.zone, making), making);
   });
-  app.get('/v1/portfolio.xlsx', { config: { access: 'signed-in' }, schema: { summary: 'The portfolio as a spreadsheet: projects, by phase, by theme, by year', querystring, produces: [SPREADSHEET] } }, async (request, reply) => {
+  app.get('/v1/portfolio.xlsx', { config: { access: 'signed-in', responses: fileIn(SPREADSHEET) }, schema: { operationId: 'downloadPortfolio', tags: ['city'], summary: 'The portfolio as a spreadsheet: projects, by phase, by theme, by year', querystring } }, async (request, reply) => {
     const making = makingIn(request.query.lang ?? request.language);
     const portfolio = await withDatabase(() => portfolioLines(database, policy));
     return sendFile(reply, { mediaType: SPREADSHEET, name: fileName('doc.file.portfolio', making.at.slice(0, 'YYYY-MM-DD'.length), 'xlsx', making), content: await portfolioSheets(portfolio, policy.zone, making) });
   });
-  app.get('/v1/data-protection/record.csv', { config: { access: 'protect-data' }, schema: { summary: 'Draft entries of the record of processing (GDPR art. 30), of all projects', querystring, produces: ['text/csv'] } }, async (request, reply) => {
+  app.get('/v1/data-protection/record.csv', { config: { access: 'protect-data', responses: fileIn('text/csv') }, schema: { operationId: 'downloadRecord', tags: ['data-protection'], summary: 'Draft entries of the record of processing (GDPR art. 30), of all projects', querystring } }, async (request, reply) => {
     const making = makingIn(request.query.lang ?? request.language);
     const entries = await withDatabase(() => registerEntries(database));
     return sendCsv(reply, 'doc.file.register', registerCsv(entries, policy.zone, making), making);

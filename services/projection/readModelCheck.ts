@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Database } from '../../adapters/database.ts';
 import { becauseOf } from '../../adapters/log.ts';
 import type { Check } from '../check.ts';
+import { fillingOf } from './filling.ts';
 
 /** Facts not yet read beyond which what the API shows is too old to call itself ready. */
-const BEHIND_LIMIT = 1_000;
+export const BEHIND_LIMIT = 1_000;
 
 export async function readModelCheck({ db }: Database): Promise<Check> {
   try {
@@ -13,7 +14,8 @@ export async function readModelCheck({ db }: Database): Promise<Check> {
       select (select coalesce(sum(high_watermark - next_offset), 0) from read_model.offsets)::integer as behind,
              (select coalesce(sum(gaps), 0) from read_model.projects)::integer as gaps`.execute(db);
     const { behind = 0, gaps = 0 } = rows[0] ?? {};
-    return { name: 'read model', ok: behind <= BEHIND_LIMIT, says: `${behind} messages behind, ${gaps} facts missing` };
+    const { isFilled } = await fillingOf(db);
+    return { name: 'read model', ok: behind <= BEHIND_LIMIT && isFilled, says: `${behind} messages behind, ${gaps} facts missing${isFilled ? '' : ', and being filled again'}`, left: behind };
   } catch (error) {
     return { name: 'read model', ok: false, says: becauseOf(error) };
   }

@@ -10,7 +10,6 @@ import type { EntryRules, PublicSummary } from '../../domain/publicEntry.ts';
 import type { Phase } from '../../domain/journey.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { cursorOf, readCursor } from '../api/cursor.ts';
-import type { Cursor } from '../api/cursor.ts';
 import { LISTED, listed, listedOf } from './listedProjects.ts';
 import type { ListedRow } from './listedProjects.ts';
 import { PAGE } from './registerViews.ts';
@@ -18,11 +17,14 @@ import type { RegisterFilters } from './registerViews.ts';
 
 export type EntryPage = { projects: PublicSummary[]; next?: string };
 
+/** As cursors name it. */
+const ORDER = '-since';
 /** Words looked for beyond this many are not. */
 const WORDS_LOOKED_FOR = 10;
 /** Projects among which a page is looked for first. */
 const LATEST = 400;
 
+/** @throws CursorUnknown */
 export async function listEntries(database: Database, filters: RegisterFilters, rules: EntryRules): Promise<EntryPage> {
   const asked = readFilters(filters, rules.publication);
   if (asked === undefined) return { projects: [] };
@@ -30,17 +32,17 @@ export async function listEntries(database: Database, filters: RegisterFilters, 
   // A name that is hidden in a title is not found by it; and where the list goes on says nothing of a project that is not shown.
   const shown = rows.slice(0, PAGE).map((row) => publicSummary(listedOf(row), rules)).filter(({ title }) => asked.words.length === 0 || speaksOf(title, asked.words));
   const last = shown.at(-1);
-  return { projects: shown, ...(rows.length > PAGE && last !== undefined && { next: cursorOf({ at: last.since, name: last.id }) }) };
+  return { projects: shown, ...(rows.length > PAGE && last !== undefined && { next: cursorOf(ORDER, [last.since, last.id]) }) };
 }
 
-type Asked = { theme: string; shownFrom: readonly Phase[]; phase: string; outcome: string; words: readonly string[]; from: Cursor | undefined };
+type Asked = { theme: string; shownFrom: readonly Phase[]; phase: string; outcome: string; words: readonly string[]; from: readonly string[] | undefined };
 
 /** `undefined` where nothing can be found: no word is looked for, or a theme that is not shown. */
 function readFilters({ q = '', theme = '', phase = '', outcome = '', cursor = '' }: RegisterFilters, publication: Publication): Asked | undefined {
   const words = foldedWords(q).slice(0, WORDS_LOOKED_FOR);
   if (q.trim() !== '' && words.length === 0) return undefined;
   if (theme !== '' && entryOf(publication.themes, theme) === undefined) return undefined;
-  return { theme, shownFrom: phasesShowing('themes', publication), phase, outcome, words, from: readCursor(cursor) };
+  return { theme, shownFrom: phasesShowing('themes', publication), phase, outcome, words, from: cursor === '' ? undefined : readCursor(cursor, ORDER, ['instant', 'text']) };
 }
 
 /**
@@ -74,7 +76,8 @@ function matching({ theme, shownFrom, phase, outcome, words }: Asked): RawBuilde
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-function after<Query extends SelectQueryBuilder<Tables, 'read_model.projects', object>>(from: Cursor | undefined, projects: Query): Query {
+function after<Query extends SelectQueryBuilder<Tables, 'read_model.projects', object>>(from: readonly string[] | undefined, projects: Query): Query {
   if (from === undefined) return projects;
-  return projects.where((where) => where.or([where('moved_at', '<', from.at), where.and([where('moved_at', '=', from.at), where('id', '>', from.name)])])) as Query;
+  const [at = '', name = ''] = from;
+  return projects.where((where) => where.or([where('moved_at', '<', at), where.and([where('moved_at', '=', at), where('id', '>', name)])])) as Query;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { withDatabase } from '../../adapters/database.ts';
 import { isProjectId } from '../../domain/contracts/projectId.ts';
 import type { PublicEntry } from '../../domain/publicEntry.ts';
+import { fileIn } from '../api/openApi.ts';
 import { problem, sendProblem } from '../api/problem.ts';
 import { catalogueEntry } from './catalogueEntry.ts';
 import { countEntries } from './countEntries.ts';
@@ -48,23 +49,23 @@ export const registerRoutes = (ports: RegisterPorts): FastifyPluginCallbackZod =
     return open(reply).type('application/atom+xml; charset=utf-8').send(registerFeed(latest, publication, addressOf(ports, request), frame(request).words));
   });
 
-  app.get('/v1/register', { config, schema: { summary: 'The public register, the latest to move first', querystring: registerFilters, response: { 200: registerList } } }, async ({ query }, reply) => {
+  app.get('/v1/register', { config, schema: { operationId: 'listRegister', tags: ['register'], summary: 'The public register, the latest to move first', querystring: registerFilters, response: { 200: registerList } }, links: { 200: { showRegistered: { operationId: 'showRegistered', parameters: { id: '$response.body#/projects/0/id' } } } } }, async ({ query }, reply) => {
     const [page, count] = await Promise.all([withDatabase(() => listEntries(database, query, rules())), total()]);
     return open(reply).send({ ...page, total: count, licence: LICENCE });
   });
 
-  app.get('/v1/register/:id', { config, schema: { summary: 'One project of the public register', params, response: { 200: entryView } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/register/:id', { config, schema: { operationId: 'showRegistered', tags: ['register'], summary: 'One project of the public register', params, response: { 200: entryView } } }, async ({ params: { id } }, reply) => {
     const entry = await entryNamed(id);
     return entry === undefined ? sendProblem(open(reply), unlisted) : open(reply).send(entry);
   });
 
-  app.get('/v1/register.csv', { config, schema: { summary: 'The whole public register as a table' } }, (request, reply) =>
+  app.get('/v1/register.csv', { config: { ...config, responses: fileIn('text/csv') }, schema: { operationId: 'downloadRegister', tags: ['register'], summary: 'The whole public register as a table' } }, (request, reply) =>
     open(reply).type('text/csv; charset=utf-8; header=present').header('content-disposition', 'attachment; filename="registre-projets-numeriques.csv"')
       .send(registerCsv(everyEntry(database, rules), { address: addressOf(ports, request), zone: policy.zone })));
 
-  app.get('/v1/register/schema.json', { config, schema: { summary: 'What the table holds, as Table Schema' } }, (request, reply) => open(reply).send(tableSchema(publication, addressOf(ports, request))));
+  app.get('/v1/register/schema.json', { config: { ...config, responses: fileIn('application/json') }, schema: { operationId: 'showTableSchema', tags: ['register'], summary: 'What the table holds, as Table Schema' } }, (request, reply) => open(reply).send(tableSchema(publication, addressOf(ports, request))));
 
-  app.get('/v1/register/dcat.jsonld', { config, schema: { summary: 'The register as a dataset, by DCAT-AP' } }, (request, reply) =>
+  app.get('/v1/register/dcat.jsonld', { config: { ...config, responses: fileIn('application/ld+json') }, schema: { operationId: 'showCatalogue', tags: ['register'], summary: 'The register as a dataset, by DCAT-AP' } }, (request, reply) =>
     open(reply).type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogueEntry(publication, addressOf(ports, request)))));
   done();
 };

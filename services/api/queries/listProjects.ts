@@ -1,24 +1,36 @@
-/** Projects, newest first, by what a coordinator looks for. */
+/** Projects, by what a coordinator looks for, in the order that they ask for. */
+import { sql } from 'kysely';
 import type { ProjectRow } from '../../../adapters/tables.ts';
 import type { Database } from '../../../adapters/database.ts';
 import { printable } from '../../../adapters/printable.ts';
-import { cursorOf, readCursor } from '../cursor.ts';
+import { after, orderBy, pageOf } from '../sorting.ts';
+import type { Sorting } from '../sorting.ts';
 import type { ProjectFilters, ProjectList, ProjectSummary } from '../views.ts';
 
-export async function listProjects({ db }: Database, { phase, health, department, outcome, q, limit, cursor }: ProjectFilters): Promise<ProjectList> {
-  let query = db.selectFrom('read_model.projects').selectAll().orderBy('started_at', 'desc').orderBy('id').limit(limit + 1);
+const SORTING: Sorting<ProjectRow> = {
+  keys: {
+    startedAt: { column: 'started_at', is: 'instant', of: (row) => row.started_at },
+    updatedAt: { column: 'updated_at', is: 'instant', of: (row) => row.updated_at },
+    dueAt: { column: 'due_at', is: 'instant', mayBeEmpty: true, of: (row) => row.due_at },
+    title: { column: 'title', is: 'text', of: (row) => row.title },
+  },
+  names: [{ column: 'id', of: ({ id }) => id }],
+};
+
+export async function listProjects({ db }: Database, { phase, health, department, theme, service, waitingOn, outcome, q, sort, limit, cursor }: ProjectFilters): Promise<ProjectList> {
+  let query = db.selectFrom('read_model.projects').selectAll().orderBy(orderBy(SORTING, sort)).limit(limit + 1);
   if (phase !== undefined) query = query.where('phase', '=', phase);
   if (health !== undefined) query = query.where('health', '=', health);
   if (department !== undefined) query = query.where('department', '=', printable(department));
+  if (theme !== undefined) query = query.where(amongst('themes', theme));
+  if (service !== undefined) query = query.where(amongst('services', service));
+  if (waitingOn !== undefined) query = query.where(amongst('waiting_on', waitingOn));
   if (outcome !== undefined) query = outcome === 'none' ? query.where('outcome', 'is', null) : query.where('outcome', '=', outcome);
   if (q !== undefined) query = query.where((where) => where.or([where('title', 'ilike', containing(q)), where('id', 'ilike', containing(q))]));
-  const from = cursor === undefined ? undefined : readCursor(cursor);
-  if (from !== undefined) query = query.where((where) => where.or([where('started_at', '<', from.at), where.and([where('started_at', '=', from.at), where('id', '>', from.name)])]));
+  if (cursor !== undefined) query = query.where(after(SORTING, sort, cursor));
 
-  const rows = await query.execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { projects: shown.map(summaryOf), ...(rows.length > limit && last !== undefined && { next: cursorOf({ at: last.started_at, name: last.id }) }) };
+  const { shown, ...next } = pageOf(SORTING, sort, await query.execute(), limit);
+  return { projects: shown.map(summaryOf), ...next };
 }
 
 export const summaryOf = (row: ProjectRow): ProjectSummary => ({
@@ -28,5 +40,7 @@ export const summaryOf = (row: ProjectRow): ProjectSummary => ({
   startedAt: row.started_at, updatedAt: row.updated_at, endedAt: row.ended_at, accelerated: row.accelerated,
   path: row.path, isFlagship: row.is_flagship,
 });
+
+const amongst = (column: 'themes' | 'services' | 'waiting_on', text: string) => sql<boolean>`${printable(text)} = any(${sql.ref(column)})`;
 
 const containing = (text: string): string => `%${printable(text).replace(/[\\%_]/g, '\\$&')}%`;

@@ -9,6 +9,7 @@ import { makeFeed, ownerOfFeed, revokeFeed } from '../../notifications/calendar/
 import { calendarText } from '../../notifications/calendar/calendarText.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { ApiPorts } from '../apiPorts.ts';
+import { fileIn } from '../openApi.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { today } from '../today.ts';
 
@@ -21,7 +22,7 @@ export const calendarRoutes = ({ database, directory, policy, identity }: Pick<A
   const { db } = database;
   const { publicUrl } = identity;
 
-  app.get('/calendar/:token.ics', { config: { access: 'public' }, schema: { summary: 'A person’s calendar feed (iCalendar)', params: z.object({ token: z.string().max(100) }), produces: ['text/calendar'] } }, async ({ params: { token } }, reply) => {
+  app.get('/calendar/:token.ics', { config: { access: 'public', responses: fileIn('text/calendar') }, schema: { operationId: 'readCalendar', tags: ['answers'], summary: 'A person’s calendar feed (iCalendar)', params: z.object({ token: z.string().max(100) }) } }, async ({ params: { token } }, reply) => {
     const person = TOKEN.test(token) ? await withDatabase(() => ownerOfFeed(db, token)) : undefined;
     const current = directory.current();
     const day = today(policy);
@@ -32,13 +33,13 @@ export const calendarRoutes = ({ database, directory, policy, identity }: Pick<A
     return reply.header('cache-control', 'private, max-age=300').type('text/calendar; charset=utf-8').send(text);
   });
 
-  app.post('/v1/calendar', { config: { access: 'staff' }, schema: { summary: 'Make the secret address of one’s own calendar feed; the one before is revoked', response: { 201: madeView } } }, async ({ caller }, reply) => {
+  app.post('/v1/calendar', { config: { access: 'staff' }, schema: { operationId: 'makeCalendar', tags: ['answers'], summary: 'Make the secret address of one’s own calendar feed; the one before is revoked', response: { 201: madeView } } }, async ({ caller }, reply) => {
     if (caller.is !== 'person') return sendProblem(reply, NOT_A_PERSON);
     const token = await withDatabase(() => makeFeed(db, caller.id, instantOf(Date.now())));
     return reply.code(201).send({ url: `${publicUrl}/calendar/${token}.ics` });
   });
 
-  app.delete('/v1/calendar', { config: { access: 'staff' }, schema: { summary: 'Revoke the address of one’s own calendar feed', response: { 204: z.null() } } }, async ({ caller }, reply) => {
+  app.delete('/v1/calendar', { config: { access: 'staff' }, schema: { operationId: 'revokeCalendar', tags: ['answers'], summary: 'Revoke the address of one’s own calendar feed', response: { 204: z.null() } } }, async ({ caller }, reply) => {
     if (caller.is !== 'person') return sendProblem(reply, NOT_A_PERSON);
     await withDatabase(() => revokeFeed(db, caller.id));
     return reply.code(204).send(null);

@@ -14,13 +14,13 @@ import type { ApiPorts } from '../apiPorts.ts';
 import { registerEntryView, screeningItems } from '../dataProtectionViews.ts';
 import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
 import { problem, sendProblem } from '../problem.ts';
+import { projectParams } from '../projectParams.ts';
 import { impactAssessmentFile, keepDocument, knownProject, openAssessment, registerEntry, type KnownProject } from '../queries/dataProtection.ts';
 import { answerOfCaller } from '../whoActs.ts';
 import { pendingView, replyView } from '../views.ts';
 
 /** The tool's own files are of some 60 kB. */
 const BODY_LIMIT = 4_000_000;
-const params = z.object({ id: z.string() });
 /** Who answers, as in the body of an answer; the body is the file. */
 const querystring = z.object({ by: answerData.shape.by.shape.id.optional(), onBehalfOf: answerData.shape.onBehalfOf, id: answerData.shape.id.optional() });
 
@@ -31,30 +31,32 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
   const { database } = ports;
   const known = async (id: string) => (isProjectId(id) ? withDatabase(() => knownProject(database, id)) : undefined);
 
-  app.route({
-    method: ['PUT', 'POST'],
-    url: '/v1/projects/:id/impact-assessment',
-    config: { access: 'signed-in' },
-    bodyLimit: BODY_LIMIT,
-    schema: { summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params, querystring, body: piaFile, response: { 200: replyView, 202: pendingView } },
-    handler: async (request, reply) => {
-      const project = await known(request.params.id);
-      return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
-    },
-  });
+  for (const [method, operationId] of [['PUT', 'putImpactAssessment'], ['POST', 'giveImpactAssessment']] as const) {
+    app.route({
+      method,
+      url: '/v1/projects/:id/impact-assessment',
+      config: { access: 'signed-in', errors: [409, 422] },
+      bodyLimit: BODY_LIMIT,
+      schema: { operationId, tags: ['data-protection'], summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params: projectParams, querystring, body: piaFile, response: { 200: replyView, 202: pendingView } },
+      handler: async (request, reply) => {
+        const project = await known(request.params.id);
+        return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
+      },
+    });
+  }
 
-  app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { operationId: 'showImpactAssessment', tags: ['data-protection'], summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params: projectParams, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
     const project = await known(id);
     if (project === undefined) return sendProblem(reply, PROJECT_UNKNOWN);
     return (await withDatabase(() => impactAssessmentFile(database, project))) ?? sendProblem(reply, NOT_MADE);
   });
 
-  app.get('/v1/projects/:id/register-entry', { config: { access: 'protect-data' }, schema: { summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id/register-entry', { config: { access: 'protect-data' }, schema: { operationId: 'showRegisterEntry', tags: ['data-protection'], summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params: projectParams, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
     const project = await known(id);
     return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : withDatabase(() => registerEntry(database, project));
   });
 
-  app.get('/v1/screening-items', { config: { access: 'signed-in' }, schema: { summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);
+  app.get('/v1/screening-items', { config: { access: 'signed-in' }, schema: { operationId: 'listScreeningItems', tags: ['data-protection'], summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);
   done();
 };
 

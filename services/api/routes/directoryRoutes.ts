@@ -13,22 +13,22 @@ import { actorOf } from '../whoActs.ts';
 import type { Claimed } from '../whoActs.ts';
 
 export const directoryRoutes = ({ directory, policy, identity, acceptUnsigned }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/directory', { config: { access: 'signed-in' }, schema: { summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
+  app.get('/v1/directory', { config: { access: 'signed-in' }, schema: { operationId: 'showDirectory', tags: ['directory'], summary: 'Who is who: services and their heads, roles, people, absences', response: { 200: directoryView } } }, () => showDirectory(directory.current(), today(policy), directory.fault()));
 
-  app.get('/v1/people/:id', { config: { access: 'signed-in' }, schema: { summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string() }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
+  app.get('/v1/people/:id', { config: { access: 'signed-in' }, schema: { operationId: 'showPerson', tags: ['directory'], summary: 'One person: seats, absences, and for whom they stand in', params: z.object({ id: z.string().max(300).meta({ description: 'The person’s identifier', examples: ['head-legal'] }) }), response: { 200: personPage } } }, async ({ params: { id } }, reply) =>
     showPerson(directory.current(), id, today(policy)) ?? sendProblem(reply, problem(404, 'Person unknown', 'person-unknown', 'expected the identifier of somebody in the directory')));
 
-  app.post('/v1/directory/substitutions', { config: { access: 'signed-in' }, schema: { summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/substitutions', { config: { access: 'signed-in', errors: [404, 409, 422] }, schema: { operationId: 'tellAbsence', tags: ['directory'], summary: 'Somebody is absent, and somebody else acts for them', body: absenceBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...absence } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'absence', ...absence, by: who }));
   });
 
-  app.post('/v1/directory/substitutions/end', { config: { access: 'signed-in' }, schema: { summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/substitutions/end', { config: { access: 'signed-in', errors: [404, 409, 422] }, schema: { operationId: 'tellReturn', tags: ['directory'], summary: 'Somebody is back', body: returnBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...back } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'return', ...back, by: who }));
   });
 
-  app.post('/v1/directory/departures', { config: { access: 'signed-in' }, schema: { summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
+  app.post('/v1/directory/departures', { config: { access: 'signed-in', errors: [404, 409, 422] }, schema: { operationId: 'tellDeparture', tags: ['directory'], summary: 'Somebody leaves', body: departureBody, response: { 200: amendedView } } }, async (request, reply) => {
     const { by, onBehalfOf, statement, ...departure } = request.body;
     return amend(request, reply, { by, onBehalfOf, statement }, (who) => ({ kind: 'departure', ...departure, by: who }));
   });

@@ -8,13 +8,14 @@ import { projectIdOf } from '../../../domain/contracts/projectId.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { eventKeyOf } from '../../intake/readRequest.ts';
 import type { ApiPorts } from '../apiPorts.ts';
+import { requestExample } from '../examples.ts';
 import { BATCH_LIMIT, filedBatch, filedView } from '../views.ts';
 
-const one = { summary: 'File a request: a CloudEvent jalon.project.requested.v1', body: requestEvent, response: { 202: filedView } };
-const many = { summary: 'File many requests at once, as a CloudEvents batch: all or none; those taken in before are left out', body: z.array(requestEvent).min(1).max(BATCH_LIMIT.requests), response: { 202: filedBatch } };
+const one = { operationId: 'fileRequest', tags: ['requests'], summary: 'File a request: a CloudEvent jalon.project.requested.v1', consumes: ['application/json', 'application/cloudevents+json'], body: requestEvent.meta({ examples: [requestExample] }), response: { 202: filedView } };
+const many = { operationId: 'fileRequests', tags: ['requests'], summary: 'File many requests at once, as a CloudEvents batch: all or none; those taken in before are left out', consumes: ['application/json', 'application/cloudevents-batch+json'], body: z.array(requestEvent).min(1).max(BATCH_LIMIT.requests).meta({ examples: [[requestExample]] }), response: { 202: filedBatch } };
 
 export const requestRoutes = ({ publish, registry }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.post('/v1/requests', { config: { access: 'signed-in' }, schema: one }, async ({ body: event }, reply) => {
+  app.post('/v1/requests', { config: { access: 'signed-in' }, schema: one, links: { 202: { showProject: { operationId: 'showProject', parameters: { id: '$response.body#/project' } } } } }, async ({ body: event }, reply) => {
     await publish([messageOf(event)]);
     return reply.code(202).send(filed(event));
   });

@@ -8,7 +8,7 @@ import { today } from '../today.ts';
 import { stuckList } from '../stuckViews.ts';
 
 export const stuckRoutes = ({ database, directory, policy, foundNow, workflowPages }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/v1/stuck', { config: { access: 'signed-in' }, schema: { summary: 'All that is stuck, the longest first: why, since when and whom to call', response: { 200: stuckList } } }, async () => {
+  app.get('/v1/stuck', { config: { access: 'signed-in' }, schema: { operationId: 'listStuck', tags: ['city'], summary: 'All that is stuck, the longest first: why, since when and whom to call', response: { 200: stuckList } } }, async () => {
     const stuck = await withDatabase(async () => listStuck(database, (await foundNow?.()) ?? [], workflowPages));
     const callable = peopleToCall(directory.current(), today(policy));
     return { stuck: stuck.map((each) => ({ ...each, people: callable(each.call) })) };

@@ -112,9 +112,9 @@ test('faulty lines are named with their columns, and the others are filed', asyn
   expect(code).toBe(1);
   expect(out.trim().split('\n')).toHaveLength(4);
   expect(err.trim().split('\n')).toEqual([
-    `${file}:3: column budget-once-least: expected an amount in euros, as in 12000 or 12 000,50, got "douze"`,
-    `${file}:5: column reference: expected a text of 1 to 500 characters, got nothing`,
-    `${file}:5: column title: expected a text of 1 to 500 characters, got nothing`,
+    `${file}:3: budget-once-least: expected an amount in euros, as in 12000 or 12 000,50, got "douze"`,
+    `${file}:5: reference: expected a text of 1 to 500 characters, got nothing`,
+    `${file}:5: title: expected a text of 1 to 500 characters, got nothing`,
     'filed: 4, at fault: 2, already known: 0',
     'lines-at-fault: 2 of 6 requests were not filed',
   ]);

@@ -99,7 +99,7 @@ describe('an answer', () => {
     ['refused because the task is closed', { is: 'refused', reason: 'task-closed', detail: '' }, 409, { reason: 'task-closed' }],
     ['refused because of who gives it', { is: 'refused', reason: 'not-allowed', detail: '' }, 403, { reason: 'not-allowed' }],
     ['to a project that has ended', { is: 'not-found' }, 409, { reason: 'project-closed' }],
-    ['that nobody takes in time', { is: 'slow' }, 202, { pending: true, id: 'a1', see: `/v1/projects/${project}` }],
+    ['that nobody takes in time', { is: 'slow' }, 202, { pending: true, id: 'a1', see: `/v1/projects/${project}/answers/a1` }],
   ])('%s', async (_case, result, status, body) => {
     stage.will.answer = result;
     const response = await post(`/v1/projects/${project}/answers`, answer);

@@ -102,7 +102,7 @@ describe.each(BOTH)('on $name', ({ open }) => {
 
   test('missing facts are counted', async () => {
     await projectBatch(opened.database.db, { ...batch(0, messageOf(started()), messageOf(asked(4, 't', 'role:dpo'))), highWatermark: 1_502 }, 0);
-    expect(await readModelCheck(opened.database)).toEqual({ name: 'read model', ok: false, says: '1500 messages behind, 2 facts missing' });
+    expect(await readModelCheck(opened.database)).toMatchObject({ name: 'read model', ok: false, says: expect.stringMatching(/^1500 messages behind, 2 facts missing/) as string });
   });
 
   test('lists are cut into pages without losing or repeating anyone', async () => {

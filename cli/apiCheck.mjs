@@ -1,0 +1,3 @@
+import { runOnNode24 } from './onNode24.mjs';
+
+await runOnNode24('apiCheck.ts', { withTools: true });
