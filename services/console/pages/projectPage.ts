@@ -65,7 +65,7 @@ function stepOf(phase: (typeof PHASES)[number], { phase: now, ended_at: endedAt 
 
 function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): Html {
   const open = tasks.filter(({ status }) => status === 'asked');
-  const counts = countsOf(tasks).map(({ round, kind, answered, asked }) => html`<li><a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> – ${questionInWords(kind, words)} ${words.say('project.answered', { answered, asked })}</li>`);
+  const counts = countsOf(tasks).map(({ round, kind, answered, asked }) => html`<li><a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> – ${questionInWords(kind, words)} ${words.say('project.answered', { count: answered, asked })}</li>`);
   const waiting = table(open, [
     { head: words.say('project.question'), cell: (task) => html`<a href="${taskUrl(row.id, task.task)}">${questionInWords(task.kind, words)}</a>` },
     { head: words.say('project.askedOf'), cell: (task) => html`${seatInWords(task.asked_of, directory, words)}${task.holder === null ? undefined : html` (${nameOf(directory, task.holder)})`}` },

@@ -23,7 +23,7 @@ export function roundPage(frame: Frame, { row, tasks, facts }: ProjectForPage, r
   const title = roundInWords(round, words);
   const main = html`<p class="crumbs"><a href="${projectUrl(row.id)}">${row.title}</a></p>
 <h1>${title}</h1>
-<p class="lead">${words.say('round.count', { answered: asked.filter(({ status }) => status === 'answered').length, asked: asked.length, hours: words.number(Math.round(minutes / 6) / 10) })}</p>
+<p class="lead">${words.say('round.count', { count: asked.filter(({ status }) => status === 'answered').length, asked: asked.length, hours: words.number(Math.round(minutes / 6) / 10) })}</p>
 <h2>${words.say('round.who')}</h2>
 ${table(asked, [
     { head: words.say('project.question'), cell: ({ task, kind }) => html`<a href="${taskUrl(row.id, task)}">${questionInWords(kind, words)}</a>` },

@@ -71,7 +71,7 @@ describe('a task', () => {
   test('says why me, until when, and what silence leads to', async () => {
     const { text } = await stage.get(URL, await stage.signIn('head-legal'));
     expect(text).toContain('Affaires juridiques');
-    expect(text).toContain('1er décembre 2099'.replace('1er décembre', '1 déc.'));
+    expect(text).toContain('1er déc. 2099');
     expect(text).toMatch(/le projet continue sans votre réponse/);
     expect(text).toContain('name="forCitizens"');
   });
