@@ -17,6 +17,7 @@ import { buildApi } from '../services/api/buildApi.ts';
 import type { ApiPorts } from '../services/api/apiPorts.ts';
 import { today } from '../services/api/today.ts';
 import { demonstration } from '../services/identity/demonstration.ts';
+import { analyse } from '../services/projection/keepStatistics.ts';
 import { fillReadModel, nameOfProject } from './manyProjects.ts';
 import { percentile } from './percentile.ts';
 
@@ -57,6 +58,7 @@ async function onOne(name: string, database: Database, rounds: number, projects:
   const ports = await portsFor(database);
   const city = { services: Object.keys(ports.directory.current().services), themes: Object.keys(ports.policy.themes) };
   await fillReadModel(database.db, projects, city, (done) => done % 1_000 === 0 && process.stderr.write(`${name}: ${done} of ${projects} projects in the read model\n`));
+  await analyse(database);
   const { app } = await buildApi(ports);
   const bare = fastify();
   bare.get('/floor/:id', ({ params }) => database.db.selectFrom('read_model.projects').selectAll().where('id', '=', (params as { id: string }).id).executeTakeFirst());

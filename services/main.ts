@@ -9,6 +9,7 @@ import { startNotifications } from './notifications/startNotifications.ts';
 import { signOnChecks } from './identity/identity.ts';
 import { openIdentity } from './openIdentity.ts';
 import { openParts } from './openParts.ts';
+import { keepStatistics } from './projection/keepStatistics.ts';
 import { startProjection } from './projection/startProjection.ts';
 import { runProcess } from './runProcess.ts';
 
@@ -18,6 +19,7 @@ await runProcess('services', async (settings, log, opened) => {
   const identity = openIdentity(settings, directory, policy);
   const known = registry(database);
   const projection = opened(startProjection({ kafka, database, log: log.child({ part: 'projection' }) }));
+  opened(keepStatistics(database, log.child({ part: 'statistics' })));
   const intake = opened(startIntake({ kafka, engine, registry: known, signer, publish, log: log.child({ part: 'intake' }) }));
   opened(keepRollTold({ engine, directory, log: log.child({ part: 'roll' }) }));
   opened(startDigests({ database, directory, policy, publish, log: log.child({ part: 'digests' }) }));

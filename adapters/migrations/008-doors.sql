@@ -28,4 +28,4 @@ create table registry.read_model_filled (
 insert into registry.read_model_filled (since, after_place) values (now(), nextval('registry.fact_places'));
 
 -- Who may answer too since an escalation: looked up by seat for each person's list.
-create index on read_model.tasks using gin (also_of) where status = 'asked';
+create index on read_model.tasks using gin (also_of) with (fastupdate = off) where status = 'asked';

@@ -4,24 +4,23 @@ import { resolve } from 'node:path';
 import { readDirectory } from '../../adapters/readDirectory.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { instantOf } from '../../domain/ids.ts';
+import { Refused, UsageFault } from './faults.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import { UsageFault } from './readAnswer.ts';
 
-/** Thrown when there are faults; they have been told. */
-export class DirectoryFaulty extends Error {
-  override name = 'DirectoryFaulty';
-}
-
-/** @throws UsageFault, DirectoryFaulty */
-export async function checkDirectory({ words, print, warn }: Output, file: string): Promise<void> {
-  const text = await readFile(resolve(file), 'utf8').catch(() => {
-    throw new UsageFault(`expected a file that can be read, got ${file}`);
+/** @throws UsageFault, Refused when there are faults */
+export async function checkDirectory(output: Output, file: string): Promise<void> {
+  const { words, warn } = output;
+  const text = await readFile(resolve(file), 'utf8').catch((error: unknown) => {
+    throw new UsageFault({ key: 'cli.fail.file', values: { file, because: (error as Error).message } });
   });
   const read = readDirectory(text, dayOf(instantOf(Date.now())));
   if (!read.ok) {
-    for (const fault of read.faults) warn(`${file}, ${fault}`);
-    throw new DirectoryFaulty(`${read.faults.length} ${words.say('atFault')}`);
+    for (const fault of read.faults) warn(`${file}, ${String(fault)}`);
+    if (output.isJson) await tell(output, { file, faults: read.faults }, () => '');
+    throw new Refused(422, 'directory-invalid', words.say('cli.faultsFound', { count: read.faults.length }));
   }
   const { people, services, substitutions, version } = read.directory;
-  print(`${file}: ${Object.keys(people).length} ${words.say('people')}, ${Object.keys(services).length} ${words.say('serviceCount')}, ${substitutions.length} ${words.say('absences')}; ${words.say('version')} ${version}`);
+  const found = { file, people: Object.keys(people).length, services: Object.keys(services).length, absences: substitutions.length, version };
+  await tell(output, { ...found, faults: [] }, () => words.say('cli.directoryFine', found));
 }

@@ -1,47 +1,47 @@
 /** Shows the directory, and hands changes of it to the API. */
 import type { DirectoryView } from '../../services/api/directoryViews.ts';
-import { asJson } from './output.ts';
+import { table, whole } from '../terminal/table.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import { table } from './table.ts';
-import type { Wording } from './wording.ts';
+import { actorIn } from './whoActs.ts';
 
-type Said = { by: string; json?: true };
+type Said = { by?: string };
 export type ReturnAsked = Said & { substitute: string; from: string };
 export type AbsenceAsked = ReturnAsked & { until: string; roles?: string[]; services?: string[]; kinds?: string[] };
 export type DepartureAsked = Said & { on: string; successor?: string };
 
-export async function showDirectory({ api, words, print, warn }: Output, { json }: { json?: true }): Promise<void> {
-  const view = (await api.get('/v1/directory')) as DirectoryView;
-  if (json) return print(asJson(view));
-  print([servicesOf(view, words), rolesOf(view, words), absencesOf(view, words)].filter((each) => each !== '').join('\n\n'));
-  if (view.fault !== null) warn(`${words.say('lastGoodOne')}: ${view.fault}`);
+export async function showDirectory(output: Output): Promise<void> {
+  const view = (await output.api.get('/v1/directory')) as DirectoryView;
+  await tell(output, view, () => [servicesOf(view, output), rolesOf(view, output), absencesOf(view, output)].filter((each) => each !== '').join('\n\n'));
+  if (view.fault !== null) output.warn(output.words.say('cli.lastGoodOne', { fault: view.fault }));
 }
 
-export function absent(output: Output, principal: string, { substitute, from, until, roles, services, kinds, by, json }: AbsenceAsked): Promise<void> {
+export function absent(output: Output, principal: string, { substitute, from, until, roles, services, kinds, by }: AbsenceAsked): Promise<void> {
   const scope = { ...(roles && { roles }), ...(services && { services }), ...(kinds && { kinds }) };
-  return send(output, '/v1/directory/substitutions', { principal, substitute, from, until, ...(Object.keys(scope).length > 0 && { scope }) }, { by, json });
+  return send(output, '/v1/directory/substitutions', { principal, substitute, from, until, ...(Object.keys(scope).length > 0 && { scope }) }, by);
 }
 
-export const back = (output: Output, principal: string, { substitute, from, by, json }: ReturnAsked): Promise<void> =>
-  send(output, '/v1/directory/substitutions/end', { principal, substitute, from }, { by, json });
+export const back = (output: Output, principal: string, { substitute, from, by }: ReturnAsked): Promise<void> => send(output, '/v1/directory/substitutions/end', { principal, substitute, from }, by);
 
-export const leave = (output: Output, person: string, { on, successor, by, json }: DepartureAsked): Promise<void> =>
-  send(output, '/v1/directory/departures', { person, on, ...(successor !== undefined && { successor }) }, { by, json });
+export const leave = (output: Output, person: string, { on, successor, by }: DepartureAsked): Promise<void> =>
+  send(output, '/v1/directory/departures', { person, on, ...(successor !== undefined && { successor }) }, by);
 
-async function send({ api, words, print }: Output, path: string, change: object, { by, json }: { by: string; json: true | undefined }): Promise<void> {
-  const { body } = await api.post(path, { ...change, by: { id: by } });
-  print(json ? asJson(body) : `${words.say('directoryVersion')} ${(body as { version: string }).version}`);
+/** @throws UsageFault, Refused */
+async function send(output: Output, path: string, change: object, by: string | undefined): Promise<void> {
+  const { body } = await output.api.post(path, { ...change, ...actorIn(output, by) });
+  await tell(output, body, () => output.words.say('cli.directoryChanged', { version: (body as { version: string }).version }));
 }
 
-const servicesOf = ({ services }: DirectoryView, { say, language }: Wording): string =>
-  table([say('service'), say('title'), say('head')], services.map(({ id, name, head }) => [id, name[language], head === null ? '-' : named(head)]));
+const servicesOf = ({ services }: DirectoryView, { words, page }: Output): string =>
+  table([whole(words.say('cli.service')), words.say('cli.title'), words.say('cli.head')], services.map(({ id, name, head }) => [id, words.of(name), head === null ? '-' : named(head)]), page);
 
-const rolesOf = ({ roles }: DirectoryView, { say }: Wording): string =>
-  table([say('role'), say('heldBy')], roles.map(({ role, people }) => [role, people.map(named).join(', ')]));
+const rolesOf = ({ roles }: DirectoryView, { words, page }: Output): string =>
+  table([whole(words.say('cli.role')), words.say('cli.title'), words.say('cli.heldBy')], roles.map(({ role, people }) => [role, words.name('role', role), people.map(named).join(', ')]), page);
 
-function absencesOf({ absences }: DirectoryView, { say }: Wording): string {
-  const rows = absences.map(({ principal, substitute, from, until, scope }) => [named(principal), named(substitute), from, until, scope === null ? say('all') : Object.values(scope).flat().join(', ')]);
-  return rows.length === 0 ? '' : table([say('absent'), say('substitute'), say('from'), say('until'), say('scope')], rows);
+function absencesOf({ absences }: DirectoryView, { words, page }: Output): string {
+  const { say } = words;
+  const rows = absences.map(({ principal, substitute, from, until, scope }) => [named(principal), named(substitute), words.day(from), words.day(until), scope === null ? say('list.all') : Object.values(scope).flat().join(', ')]);
+  return rows.length === 0 ? '' : table([say('cli.absent'), say('cli.substitute'), say('cli.from'), say('cli.until'), say('cli.scope')], rows, page);
 }
 
 const named = ({ id, name }: { id: string; name: string }): string => `${name} (${id})`;

@@ -1,13 +1,30 @@
-/** What every command needs to speak: the API, the words, and whether a person or a program reads. */
+/** What every command needs to speak: the API, the words, the page, and whether a person or a program reads. */
+import type { Words } from '../../services/words/words.ts';
+import type { Page } from '../terminal/page.ts';
+import { withProgressBar } from '../terminal/progressBar.ts';
+import type { Advance } from '../terminal/progressBar.ts';
 import type { ApiClient } from './apiClient.ts';
-import type { Wording } from './wording.ts';
 
-export type Output = { api: ApiClient; words: Wording; print(line: string): void; warn(line: string): void };
+export type Output = {
+  api: ApiClient;
+  words: Words;
+  page: Page;
+  /** A program reads: one document on standard output, and nothing else. */
+  isJson: boolean;
+  /** A token says who acts. */
+  isRecognised: boolean;
+  print(line: string): void;
+  /** Beside what was asked for; a program finds it in the document. */
+  warn(line: string): void;
+};
 
-/** To the minute, in the reader's own time. */
-export function when(instant: string | null, { language }: Wording): string {
-  if (instant === null) return '';
-  return new Date(instant).toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' });
+/** One document, for a program as it stands, for a person in words. */
+export async function tell({ isJson, print }: Output, document: unknown, inWords: () => string | Promise<string>): Promise<void> {
+  print(isJson ? asJson(document) : await inWords());
 }
+
+/** How far it has come, for a person. */
+export const counting = <T>({ isJson, words }: Output, what: string, total: number, work: (advance: Advance) => Promise<T>): Promise<T> =>
+  isJson && !process.stderr.isTTY ? work(() => {}) : withProgressBar(what, total, words, work);
 
 export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -1,24 +1,23 @@
 /** `jalon overlaps`: open projects of different departments that say much the same. */
 import type { OverlapList, OverlapPairs } from '../../services/api/views.ts';
-import { asJson } from './output.ts';
+import { table, whole } from '../terminal/table.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import { table } from './table.ts';
-
-export type OverlapsAsked = { least?: string; json?: true };
+import { seatNames } from './seats.ts';
 
 /** Of one project, or of the whole open portfolio. */
-export async function overlaps(output: Output, project: string | undefined, { least, json }: OverlapsAsked): Promise<void> {
-  const { api, print, words: { say } } = output;
+export async function overlaps(output: Output, project: string | undefined, { least }: { least?: string }): Promise<void> {
   const path = project === undefined ? '/v1/overlaps' : `/v1/projects/${encodeURIComponent(project)}/overlaps`;
-  const list = (await api.get(path, { least })) as OverlapList | OverlapPairs;
-  if (json) return print(asJson(list));
-  const rows =
-    'pairs' in list
-      ? list.pairs.map(({ one, other, score, words }) => [percent(score), one.project, one.department, other.project, other.department, words.join(', ')])
-      : list.overlaps.map(({ project: other, department, score, words, title }) => [percent(score), other, department, words.join(', '), title]);
-  if (rows.length === 0) return print(say('nothing'));
-  const headings = 'pairs' in list ? [say('overlap'), say('project'), say('department'), say('project'), say('department'), say('inCommon')] : [say('overlap'), say('project'), say('department'), say('inCommon'), say('title')];
-  print(table(headings, rows));
+  const list = (await output.api.get(path, { least })) as OverlapList | OverlapPairs;
+  await tell(output, list, () => inWords(list, output));
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+async function inWords(list: OverlapList | OverlapPairs, output: Output): Promise<string> {
+  const { page, words: { say, percent } } = output;
+  if (('pairs' in list ? list.pairs : list.overlaps).length === 0) return say('list.nothing');
+  const { department: named } = await seatNames(output);
+  const [share, project, department, common, title] = [say('cli.overlap'), whole(say('cli.project')), say('cli.department'), say('cli.inCommon'), say('cli.title')];
+  return 'pairs' in list
+    ? table([share, project, department, project, department, common], list.pairs.map(({ one, other, score, words }) => [percent(score), one.project, named(one.department), other.project, named(other.department), words.join(', ')]), page)
+    : table([share, project, department, common, title], list.overlaps.map((other) => [percent(other.score), other.project, named(other.department), other.words.join(', '), other.title]), page);
+}

@@ -1,20 +1,26 @@
 /** `jalon projects`: where each project stands. */
 import type { ProjectList } from '../../services/api/views.ts';
-import { asJson, when } from './output.ts';
+import { table, whole } from '../terminal/table.ts';
+import { healthInWords, phaseInWords, when } from './inWords.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import { table } from './table.ts';
+import { seatNames } from './seats.ts';
 
-export type ProjectsAsked = { phase?: string; health?: string; department?: string; outcome?: string; search?: string; limit?: string; json?: true };
+export type ProjectsAsked = { phase?: string; health?: string; department?: string; outcome?: string; search?: string; limit?: string };
 
-export async function projects({ api, words, print, warn }: Output, { search, json, ...filters }: ProjectsAsked): Promise<void> {
-  const list = (await api.get('/v1/projects', { ...filters, q: search })) as ProjectList;
-  if (json) return print(asJson(list));
-  if (list.projects.length === 0) return print(words.say('nothing'));
+export async function projects(output: Output, { search, ...filters }: ProjectsAsked): Promise<void> {
+  const list = (await output.api.get('/v1/projects', { ...filters, q: search })) as ProjectList;
+  await tell(output, list, () => inWords(list, output));
+  if (list.next !== undefined) output.warn(output.words.say('cli.more'));
+}
+
+async function inWords({ projects: found }: ProjectList, output: Output): Promise<string> {
+  const { words, page } = output;
   const { say } = words;
-  print(
-    table(
-      [say('project'), say('phase'), say('health'), say('outcome'), say('due'), say('waitingOn'), say('title')],
-      list.projects.map(({ id, phase, round, health, outcome, dueAt, waitingOn, title }) => [id, round > 1 ? `${phase} (${round})` : phase, health, outcome ?? '', when(dueAt, words), waitingOn.join(', '), title]),
-    ));
-  if (list.next !== undefined) warn(say('more'));
+  if (found.length === 0) return say('list.nothing');
+  const seats = await seatNames(output);
+  return table(
+    [whole(say('cli.project')), say('cli.phase'), say('cli.health'), say('cli.outcome'), whole(say('cli.due')), say('cli.waitingOn'), say('cli.title')],
+    found.map(({ id, phase, round, health, outcome, dueAt, waitingOn, title }) => [id, phaseInWords(phase, round, words), healthInWords(health, words), outcome === null ? '' : words.name('outcome', outcome), when(dueAt, words), seats.names(waitingOn), title]),
+    page);
 }

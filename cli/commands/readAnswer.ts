@@ -1,9 +1,5 @@
 /** Reads an answer as it is typed: JSON, or `name=value` pairs whose values are JSON where they read as such. */
-
-/** Thrown when what was typed is no answer; the message says what was expected and what came. */
-export class UsageFault extends Error {
-  override name = 'UsageFault';
-}
+import { UsageFault } from './faults.ts';
 
 /** @throws UsageFault */
 export function readAnswer(parts: readonly string[]): Record<string, unknown> {
@@ -14,7 +10,7 @@ export function readAnswer(parts: readonly string[]): Record<string, unknown> {
 
 function pair(part: string): [string, unknown] {
   const at = part.indexOf('=');
-  if (at < 1) throw new UsageFault(`expected an answer as JSON or as name=value, got ${JSON.stringify(part)}`);
+  if (at < 1) throw new UsageFault({ key: 'cli.fail.answer', values: { got: JSON.stringify(part) } });
   return [part.slice(0, at), jsonOrText(part.slice(at + 1))];
 }
 
@@ -29,5 +25,5 @@ function jsonOrText(text: string): unknown {
 function jsonObject(text: string): Record<string, unknown> {
   const read = jsonOrText(text);
   if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
-  throw new UsageFault(`expected an answer as a JSON object, got ${JSON.stringify(text.slice(0, 80))}`);
+  throw new UsageFault({ key: 'cli.fail.answerObject', values: { got: JSON.stringify(text.slice(0, 80)) } });
 }

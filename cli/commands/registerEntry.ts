@@ -1,72 +1,55 @@
 /** `jalon register-entry`: a draft of the entry in the record of processing (GDPR art. 30), for a person to complete. */
 import type { RegisterEntry } from '../../domain/registerEntry.ts';
-import { asJson, when } from './output.ts';
+import type { WordKey, Words } from '../../services/words/words.ts';
+import { labelled, when } from './inWords.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import type { Language, Wording } from './wording.ts';
+import { seatNames } from './seats.ts';
 
-const WORDS = {
-  draft: { fr: 'Projet de fiche du registre des traitements (RGPD, art. 30)', en: 'Draft entry of the record of processing (GDPR art. 30)' },
-  department: { fr: 'service', en: 'department' },
-  purposes: { fr: 'finalités', en: 'purposes' },
-  legalBasis: { fr: 'base légale (art. 6)', en: 'legal basis (art. 6)' },
-  people: { fr: 'personnes concernées', en: 'people concerned' },
-  data: { fr: 'données', en: 'data' },
-  recipients: { fr: 'destinataires', en: 'recipients' },
-  processors: { fr: 'sous-traitants (contrat de l’art. 28)', en: 'processors (contract of art. 28)' },
-  transfers: { fr: 'transferts', en: 'transfers' },
-  location: { fr: 'lieu des données', en: 'location of the data' },
-  retention: { fr: 'durées de conservation', en: 'retention' },
-  security: { fr: 'sécurité', en: 'security' },
-  viewsOfPeople: { fr: 'avis des personnes concernées', en: 'views of the people concerned' },
-  notAsked: { fr: 'non demandé', en: 'not asked' },
-  assessment: { fr: 'analyse d’impact (AIPD)', en: 'impact assessment (DPIA)' },
-  residualRisk: { fr: 'risque résiduel', en: 'residual risk' },
-  opinion: { fr: 'avis du DPD', en: 'DPO’s opinion' },
-  condition: { fr: 'condition', en: 'condition' },
-  authority: { fr: 'avis de l’autorité de contrôle', en: 'advice of the supervisory authority' },
-  decision: { fr: 'décision du responsable', en: 'controller’s decision' },
-  reviewAt: { fr: 'prochain examen', en: 'next review' },
-  toComplete: { fr: 'à compléter', en: 'to be completed' },
-} as const satisfies Record<string, Record<Language, string>>;
+/** With the words of the document that the DPO reads. */
+type Line = [word: WordKey, value: string];
 
-export async function registerEntry({ api, words, print }: Output, project: string, { json }: { json?: true }): Promise<void> {
-  const entry = (await api.get(`/v1/projects/${encodeURIComponent(project)}/register-entry`)) as RegisterEntry;
-  print(json ? asJson(entry) : inWords(entry, words));
+export async function registerEntry(output: Output, project: string): Promise<void> {
+  const entry = (await output.api.get(`/v1/projects/${encodeURIComponent(project)}/register-entry`)) as RegisterEntry;
+  await tell(output, entry, () => inWords(entry, output));
 }
 
-function inWords(entry: RegisterEntry, words: Wording): string {
-  const say = (word: keyof typeof WORDS): string => WORDS[word][words.language];
-  const lines = [...processingLines(entry), ...reviewLines(entry, words, say('residualRisk'))];
+async function inWords(entry: RegisterEntry, output: Output): Promise<string> {
+  const { words, page: { paint } } = output;
+  const { say } = words;
+  const { department } = await seatNames(output);
+  const lines = [...processingLines(entry, words), ...reviewLines(entry, words)];
   const views = entry.processing?.viewsOfPeople;
-  if (views !== undefined) lines.push(['viewsOfPeople', views.asked === 'yes' ? views.text : `${say('notAsked')}: ${views.text}`]);
+  if (views !== undefined) lines.push(['doc.protection.views', views.asked === 'yes' ? views.text : labelled(say('cli.entry.notAsked'), views.text, words)]);
   return [
-    say('draft'),
-    `${entry.title} (${entry.project})\n  ${say('department')}: ${entry.department}`,
-    ...(lines.length === 0 ? [] : [lines.map(([word, value]) => `  ${say(word)}: ${value}`).join('\n')]),
-    `${say('toComplete').toUpperCase()}\n${entry.toComplete.map((each) => `  ${each}`).join('\n')}`,
+    paint('bold', say('doc.entry')),
+    `${entry.title} (${entry.project})\n  ${labelled(say('portfolio.column.department'), department(entry.department), words)}`,
+    ...(lines.length === 0 ? [] : [lines.map(([word, value]) => `  ${labelled(say(word), value, words)}`).join('\n')]),
+    `${paint('bold', say('doc.entry.missing').toUpperCase())}\n${entry.toComplete.map((each) => `  ${nameOfField(each, words)}`).join('\n')}`,
   ].join('\n\n');
 }
 
-type Line = [word: keyof typeof WORDS, value: string];
+/** What is missing is a field of the processing, or somebody by their role. */
+const nameOfField = (name: string, words: Words): string => words.name('role', words.name('doc.entry', name));
 
-function processingLines({ processing }: RegisterEntry): Line[] {
+function processingLines({ processing }: RegisterEntry, words: Words): Line[] {
   if (processing === null) return [];
   const { purposes, legalBasis, people, data, recipients, processors, transfers, location, retention, security } = processing;
   return [
-    ['purposes', purposes], ['legalBasis', legalBasis], ['people', people], ['data', data], ['recipients', recipients],
-    ...processors.map(({ name, contract }): Line => ['processors', `${name}: ${contract}`]),
-    ['transfers', transfers], ['location', location], ['retention', retention],
-    ...(security === undefined ? [] : [['security', security] as Line]),
+    ['doc.entry.purposes', purposes], ['doc.entry.legalBasis', legalBasis], ['doc.entry.people', people], ['doc.entry.data', data], ['doc.entry.recipients', recipients],
+    ...processors.map(({ name, contract }): Line => ['doc.entry.processors', labelled(name, contract, words)]),
+    ['doc.entry.transfers', transfers], ['doc.entry.location', location], ['doc.entry.retention', retention],
+    ...(security === undefined ? [] : [['doc.entry.security', security] as Line]),
   ];
 }
 
-function reviewLines({ assessment, opinion, conditions, authority, decision }: RegisterEntry, words: Wording, residualRisk: string): Line[] {
-  const risk = assessment?.residualRisk === null || assessment?.residualRisk === undefined ? '' : `; ${residualRisk}: ${assessment.residualRisk}`;
+function reviewLines({ assessment, opinion, conditions, authority, decision }: RegisterEntry, words: Words): Line[] {
+  const risk = assessment?.residualRisk === null || assessment?.residualRisk === undefined ? '' : `; ${labelled(words.say('cli.entry.residualRisk'), assessment.residualRisk, words)}`;
   return [
-    ...(assessment === null ? [] : [['assessment', `${assessment.result} (${assessment.because}; ${assessment.rule})${risk}`] as Line]),
-    ...(opinion === null ? [] : [['opinion', opinion.reason === null ? opinion.opinion : `${opinion.opinion}: ${opinion.reason}`] as Line]),
-    ...conditions.map(({ text, state, dueAt }): Line => ['condition', `${text} (${state}, ${when(dueAt, words)})`]),
-    ...(authority === null ? [] : [['authority', `${authority.advice}: ${authority.because}`] as Line]),
-    ...(decision === null ? [] : [['decision', `${decision.decision}: ${decision.because}`] as Line, ['reviewAt', when(decision.reviewAt, words)] as Line]),
+    ...(assessment === null ? [] : [['cli.entry.assessment', `${assessment.result} (${assessment.because}; ${assessment.rule})${risk}`] as Line]),
+    ...(opinion === null ? [] : [['doc.dpoOpinion', opinion.reason === null ? opinion.opinion : labelled(opinion.opinion, opinion.reason, words)] as Line]),
+    ...conditions.map(({ text, state, dueAt }): Line => ['cli.entry.condition', `${text} (${words.name('condition', state)}, ${when(dueAt, words)})`]),
+    ...(authority === null ? [] : [['doc.protection.advice', labelled(authority.advice, authority.because, words)] as Line]),
+    ...(decision === null ? [] : [['cli.entry.decision', labelled(decision.decision, decision.because, words)] as Line, ['cli.entry.reviewAt', when(decision.reviewAt, words)] as Line]),
   ];
 }

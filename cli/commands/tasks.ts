@@ -1,20 +1,26 @@
 /** `jalon tasks`: what is asked of whom, the most pressing first. */
 import type { TaskList } from '../../services/api/views.ts';
-import { asJson, when } from './output.ts';
+import { table, whole } from '../terminal/table.ts';
+import { healthInWords, when } from './inWords.ts';
+import { tell } from './output.ts';
 import type { Output } from './output.ts';
-import { table } from './table.ts';
+import { seatNames } from './seats.ts';
 
-export type TasksAsked = { of?: string; holder?: string; project?: string; limit?: string; json?: true };
+export type TasksAsked = { of?: string; holder?: string; project?: string; limit?: string };
 
-export async function tasks({ api, words, print, warn }: Output, { json, ...filters }: TasksAsked): Promise<void> {
-  const list = (await api.get('/v1/tasks', filters)) as TaskList;
-  if (json) return print(asJson(list));
-  if (list.tasks.length === 0) return print(words.say('nothing'));
-  const { say, language } = words;
-  print(
-    table(
-      [say('project'), say('task'), say('of'), say('holder'), say('due'), say('health'), say('question')],
-      list.tasks.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, [of, ...alsoOf].join(', '), holder ?? '', when(dueAt, words), health, question[language]]),
-    ));
-  if (list.next !== undefined) warn(say('more'));
+export async function tasks(output: Output, filters: TasksAsked): Promise<void> {
+  const list = (await output.api.get('/v1/tasks', filters)) as TaskList;
+  await tell(output, list, () => inWords(list, output));
+  if (list.next !== undefined) output.warn(output.words.say('cli.more'));
+}
+
+async function inWords({ tasks: found }: TaskList, output: Output): Promise<string> {
+  const { words, page } = output;
+  const { say } = words;
+  if (found.length === 0) return say('list.nothing');
+  const seats = await seatNames(output);
+  return table(
+    [whole(say('cli.project')), whole(say('cli.task')), say('cli.of'), say('cli.holder'), whole(say('cli.due')), say('cli.health'), say('cli.question')],
+    found.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, seats.names([of, ...alsoOf]), holder ?? '', when(dueAt, words), healthInWords(health, words), words.of(question)]),
+    page);
 }

@@ -26,3 +26,4 @@ export const sittingViewOf = ({ sitting, at, agenda }: SittingShown): z.infer<ty
   sitting, at,
   agenda: agenda.map(({ motions, ...item }) => ({ ...item, pack: `/v1/projects/${item.project}/pack`, motions: motions.map(({ sitting: _sitting, convening: _convening, votes: _votes, ...said }) => said) })),
 });
+export type SittingView = z.infer<typeof sittingView>;

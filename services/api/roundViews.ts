@@ -56,3 +56,4 @@ export const optionsView = z.object({
 export const optionsViewOf = ({ project, at, ranked, weights, decided, refused }: ComparisonView): z.infer<typeof optionsView> => ({
   project: project.id, rankedAt: at, weights: { ...weights }, ...ranked, decision: decided ?? null, refused: refused ?? null,
 });
+export type OptionsView = z.infer<typeof optionsView>;

@@ -6,6 +6,7 @@ import type { ApiPorts } from '../api/apiPorts.ts';
 import { keptPortfolio } from '../portfolio/keptPortfolio.ts';
 import type { KeptPortfolio } from '../portfolio/keptPortfolio.ts';
 import type { Frame } from './frame.ts';
+import { accountPages } from './routes/accountPages.ts';
 import { capacityPages } from './routes/capacityPages.ts';
 import { comparisonPages } from './routes/comparisonPages.ts';
 import { dataProtectionPages } from './routes/dataProtectionPages.ts';
@@ -21,7 +22,7 @@ import { taskRoutes } from './routes/taskRoutes.ts';
 /** `frame` surrounds each page. */
 export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame; portfolio: KeptPortfolio };
 
-const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages, stuckPages, dataProtectionPages, operationsPages];
+const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages, stuckPages, dataProtectionPages, operationsPages, accountPages];
 
 export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
   const ports: ConsolePorts = { ...api, frame, portfolio: keptPortfolio(api.database) };

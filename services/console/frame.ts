@@ -49,5 +49,5 @@ export const accelerated = (pace: string, words: Words): string => words.say('ap
 function accountOf(request: FastifyRequest, words: Words): Html {
   const { caller } = request;
   if (caller.is !== 'person') return html`<a href="/sign-in">${words.say('app.signIn')}</a>`;
-  return html`<span>${words.say('app.signedInAs', { name: caller.name })}</span> <form method="post" action="/sign-out">${csrfField(request)}<button class="link">${words.say('app.signOut')}</button></form>`;
+  return html`<a href="/account">${words.say('app.signedInAs', { name: caller.name })}</a> <form method="post" action="/sign-out">${csrfField(request)}<button class="link">${words.say('app.signOut')}</button></form>`;
 }

@@ -16,8 +16,12 @@ export async function drawPicture(option: EChartsOption, { width, height }: Size
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ ...option, animation: false });
-    return chart.renderToSVGString({ useViewBox: true });
+    return still(chart.renderToSVGString({ useViewBox: true }));
   } finally {
     chart.dispose();
   }
 }
+
+/** Without what only a page that is pointed at would need; names are counted by drawing, and the same picture is to be the same text. */
+const still = (drawn: string): string =>
+  drawn.replace(/<style[\s\S]*?<\/style>/g, '').replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '').replace(/\bzr\d+-/g, 'zr-');

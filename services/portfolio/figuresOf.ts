@@ -1,4 +1,4 @@
-/** The city-wide figures of a portfolio, reckoned once a version of it. */
+/** The city-wide figures of a portfolio: counted once a version of it, its money now and then, for that takes ten times as long. */
 import type { Policy } from '../../domain/policy.ts';
 import { portfolioOf } from '../../domain/portfolio.ts';
 import type { Portfolio as Money } from '../../domain/portfolio.ts';
@@ -14,30 +14,39 @@ export type Figures = {
   themes: readonly string[];
 };
 
-export function figuresFor(policy: Pick<Policy, 'portfolio'>): (portfolio: Portfolio) => Figures {
-  let latest: { version: number; figures: Figures } | undefined;
+/** Amounts may be as old, where projects change all the time. */
+const MONEY_EVERY_MS = 10_000;
+
+type Counts = Omit<Figures, 'money'>;
+
+export function figuresFor(policy: Pick<Policy, 'portfolio'>, clock: () => number = Date.now): (portfolio: Portfolio) => Figures {
+  let counted: { version: number; counts: Counts } | undefined;
+  let reckoned: { version: number; at: number; money: Money } | undefined;
   return ({ version, projects }) => {
-    if (latest?.version !== version) latest = { version, figures: figuresOf([...projects.values()], policy) };
-    return latest.figures;
+    if (counted?.version !== version) counted = { version, counts: countsOf(projects.values()) };
+    if (reckoned === undefined || (reckoned.version !== version && clock() - reckoned.at >= MONEY_EVERY_MS)) reckoned = { version, at: clock(), money: moneyOf([...projects.values()], policy) };
+    return { ...counted.counts, money: reckoned.money };
   };
 }
 
-export function figuresOf(projects: readonly KeptProject[], { portfolio }: Pick<Policy, 'portfolio'>): Figures {
-  const open = projects.filter(({ endedAt }) => endedAt === null);
-  const invested = projects.map(({ phase, themes, outcome, startedAt, estimate }) => ({ phase, themes, outcome, year: Number(startedAt.slice(0, 4)), estimate }));
+export const figuresOf = (projects: readonly KeptProject[], policy: Pick<Policy, 'portfolio'>): Figures => ({ ...countsOf(projects), money: moneyOf(projects, policy) });
+
+const moneyOf = (projects: readonly KeptProject[], { portfolio }: Pick<Policy, 'portfolio'>): Money =>
+  portfolioOf(projects.map(({ phase, themes, outcome, startedAt, estimate }) => ({ phase, themes, outcome, year: Number(startedAt.slice(0, 4)), estimate })), portfolio);
+
+function countsOf(projects: Iterable<KeptProject>): Counts {
+  const [departments, themes] = [new Set<string>(), new Set<string>()];
   const byPhase: Record<string, number> = {};
-  for (const { phase } of open) byPhase[phase] = (byPhase[phase] ?? 0) + 1;
-  return {
-    underWay: open.filter(({ outcome }) => outcome === null).length,
-    stuck: open.filter(({ health }) => health === 'stuck').length,
-    late: open.filter(({ health }) => health === 'late').length,
-    awaitingCommittee: byPhase['steering'] ?? 0,
-    inService: byPhase['in-service'] ?? 0,
-    byPhase,
-    money: portfolioOf(invested, portfolio),
-    departments: named(projects.map(({ department }) => department)),
-    themes: named(projects.flatMap(({ themes }) => themes)),
-  };
+  const counts = { underWay: 0, stuck: 0, late: 0 };
+  for (const project of projects) {
+    departments.add(project.department);
+    for (const theme of project.themes) themes.add(theme);
+    if (project.endedAt !== null) continue;
+    byPhase[project.phase] = (byPhase[project.phase] ?? 0) + 1;
+    if (project.outcome === null) counts.underWay += 1;
+    if (project.health !== 'ok') counts[project.health] += 1;
+  }
+  return { ...counts, awaitingCommittee: byPhase['steering'] ?? 0, inService: byPhase['in-service'] ?? 0, byPhase, departments: inOrder(departments), themes: inOrder(themes) };
 }
 
-const named = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name !== '').toSorted();
+const inOrder = (names: Iterable<string>): string[] => [...names].filter((name) => name !== '').toSorted();

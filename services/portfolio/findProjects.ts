@@ -29,28 +29,26 @@ export const placeBy = (sort: Sort) => (project: KeptProject): Place => ({ key: 
 /** Looked for once a version of the portfolio, however many look, and at whichever page of it. */
 export function projectFinder(): (portfolio: Portfolio, query: PortfolioQuery) => readonly KeptProject[] {
   let version: number | undefined;
-  const sorted = new Map<Sort, readonly KeptProject[]>();
+  const sorted = new Map<Sort, Sorted>();
   const found = new Map<string, readonly KeptProject[]>();
   return (portfolio, query) => {
     if (version !== portfolio.version || found.size > MANY_QUESTIONS) found.clear();
-    if (version !== portfolio.version) sorted.clear();
     version = portfolio.version;
-    const { from: _from, view: _view, ...asked } = query;
-    return remembered(found, JSON.stringify(asked), () => {
-      const { sort = 'urgency', order } = query;
-      const those = remembered(sorted, sort, () => inOrder([...portfolio.projects.values()], sort)).filter(matching(query));
-      return order === 'desc' ? those.toReversed() : those;
-    });
+    const { from: _from, view: _view, sort = 'urgency', order, ...asked } = query;
+    const question = JSON.stringify({ ...asked, sort, order });
+    const known = found.get(question);
+    if (known !== undefined) return known;
+    const all = inOrder(portfolio, sort, sorted.get(sort));
+    sorted.set(sort, all);
+    const those = all.projects.filter(matching(query));
+    const answer = order === 'desc' ? those.toReversed() : those;
+    found.set(question, answer);
+    return answer;
   };
 }
 
+type Sorted = { version: number; projects: readonly KeptProject[] };
 const MANY_QUESTIONS = 100;
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
-}
 
 const LAST = '\uffff';
 const KEYS: Readonly<Record<Sort, (project: KeptProject) => string>> = {
@@ -64,10 +62,13 @@ const KEYS: Readonly<Record<Sort, (project: KeptProject) => string>> = {
   started: ({ startedAt }) => startedAt,
 };
 
-/** Each key is made once. */
-function inOrder(projects: readonly KeptProject[], sort: Sort): KeptProject[] {
-  const place = placeBy(sort);
-  return projects.map((project) => ({ project, place: place(project) })).toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ project }) => project);
+/** Begun with the order of before: what is nearly in order is sorted in no time. */
+function inOrder({ version, projects }: Portfolio, sort: Sort, before: Sorted | undefined): Sorted {
+  if (before?.version === version) return before;
+  const known = (before?.projects ?? []).flatMap(({ id }) => projects.get(id) ?? []);
+  const all = known.length === projects.size ? known : [...new Map([...known.map((each) => [each.id, each] as const), ...projects])].map(([, each]) => each);
+  const key = KEYS[sort];
+  return { version, projects: all.toSorted((a, b) => comparePlaces({ key: key(a), id: a.id }, { key: key(b), id: b.id })) };
 }
 
 function matching({ phase, health, theme, department, path, outcome, q }: PortfolioQuery): (project: KeptProject) => boolean {

@@ -11,7 +11,7 @@ import type { Tables } from '../../adapters/tables.ts';
 import { KEPT_COLUMNS, keptProject } from './keptProject.ts';
 import type { Counter, KeptProject } from './keptProject.ts';
 
-/** `version` is another whenever the projects are. */
+/** `version` is another whenever the projects are; those of before may not be held on to, for they are the same map. */
 export type Portfolio = { version: number; projects: ReadonlyMap<string, KeptProject> };
 export type KeptPortfolio = { /** @throws Away */ now(): Promise<Portfolio> };
 
@@ -23,7 +23,8 @@ const MANY = 2_000;
 type Seen = { filledSince: string; place: number };
 
 export function keptPortfolio({ db }: Pick<Database, 'db'>, clock: () => number = Date.now): KeptPortfolio {
-  let portfolio: Portfolio = { version: 0, projects: new Map() };
+  const projects = new Map<string, KeptProject>();
+  let version = 0;
   let seen: Seen | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
@@ -39,7 +40,9 @@ export function keptPortfolio({ db }: Pick<Database, 'db'>, clock: () => number 
     const changed = seen?.filledSince === found.filledSince ? await changedAfter(db, seen.place) : undefined;
     const isWhole = changed === undefined || changed.length > MANY;
     const fresh = await readProjects(db, isWhole ? undefined : changed);
-    portfolio = { version: portfolio.version + 1, projects: new Map(isWhole ? fresh : [...portfolio.projects, ...fresh]) };
+    if (isWhole) projects.clear();
+    for (const [id, project] of fresh) projects.set(id, project);
+    version += 1;
   }
 
   return {
@@ -48,7 +51,7 @@ export function keptPortfolio({ db }: Pick<Database, 'db'>, clock: () => number 
         looking ??= withDatabase(look).finally(() => (looking = undefined));
         await looking;
       }
-      return portfolio;
+      return { version, projects };
     },
   };
 }

@@ -18,6 +18,8 @@ export type KeptProject = {
   waitingSince: string | null;
   dueAt: string | null;
   heldSince: string | null;
+  /** The sitting to which it is going. */
+  sittingAt: string | null;
   startedAt: string;
   endedAt: string | null;
   path: string | null;
@@ -31,13 +33,13 @@ export type KeptProject = {
 };
 
 export const KEPT_COLUMNS = [
-  'id', 'title', 'department', 'themes', 'phase', 'outcome', 'health', 'waiting_on', 'waiting_since', 'due_at', 'held_since', 'started_at', 'ended_at', 'path', 'is_flagship',
+  'id', 'title', 'department', 'themes', 'phase', 'outcome', 'health', 'waiting_on', 'waiting_since', 'due_at', 'held_since', 'sitting_at', 'started_at', 'ended_at', 'path', 'is_flagship',
   'once_least', 'once_most', 'yearly_least', 'yearly_most',
 ] as const satisfies readonly (keyof ProjectRow)[];
 
 export const keptProject = (row: Pick<ProjectRow, (typeof KEPT_COLUMNS)[number]>, counters: readonly Counter[]): KeptProject => ({
   id: row.id, title: row.title, department: row.department, themes: row.themes, phase: row.phase, outcome: row.outcome, health: row.health,
-  waitingOn: row.waiting_on, waitingSince: row.waiting_since, dueAt: row.due_at, heldSince: row.held_since, startedAt: row.started_at, endedAt: row.ended_at,
+  waitingOn: row.waiting_on, waitingSince: row.waiting_since, dueAt: row.due_at, heldSince: row.held_since, sittingAt: row.sitting_at, startedAt: row.started_at, endedAt: row.ended_at,
   path: row.path, isFlagship: row.is_flagship, estimate: estimateOf(row), counters, searched: folded(`${row.title} ${row.id}`), urgency: urgencyOf(row),
 });
 

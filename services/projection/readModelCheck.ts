@@ -15,7 +15,7 @@ export async function readModelCheck({ db }: Database): Promise<Check> {
              (select coalesce(sum(gaps), 0) from read_model.projects)::integer as gaps`.execute(db);
     const { behind = 0, gaps = 0 } = rows[0] ?? {};
     const { isFilled } = await fillingOf(db);
-    return { name: 'read model', ok: behind <= BEHIND_LIMIT && isFilled, says: `${behind} messages behind, ${gaps} facts missing${isFilled ? '' : ', and being filled again'}` };
+    return { name: 'read model', ok: behind <= BEHIND_LIMIT && isFilled, says: `${behind} messages behind, ${gaps} facts missing${isFilled ? '' : ', and being filled again'}`, left: behind };
   } catch (error) {
     return { name: 'read model', ok: false, says: becauseOf(error) };
   }

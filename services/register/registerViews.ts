@@ -30,6 +30,7 @@ export const entryView = summaryView.extend({
   cost: z.object({ oneOff: band, yearly: band }).nullable(),
   datasets: z.array(z.object({ name: z.string(), opening: z.enum(OPENINGS) })),
 });
+export type EntryView = z.infer<typeof entryView>;
 
 /** As JSON has it. */
 type Plain<T> = T extends Instant ? string : T extends readonly (infer Item)[] ? Plain<Item>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
@@ -40,6 +41,7 @@ void agrees;
 
 export const LICENCE = 'https://spdx.org/licenses/etalab-2.0';
 export const registerList = z.object({ projects: z.array(summaryView), total: z.number(), next: z.string().optional(), licence: z.literal(LICENCE) });
+export type RegisterList = z.infer<typeof registerList>;
 
 /** Projects a page. */
 export const PAGE = 25;

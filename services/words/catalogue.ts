@@ -1,9 +1,14 @@
 /** All that people read, in French and English, a file an area; a word is added beside those that it is read with. */
+import { accountWords } from './catalogue/accountWords.ts';
 import { actWords } from './catalogue/actWords.ts';
 import { capacityWords } from './catalogue/capacityWords.ts';
 import { choiceWords } from './catalogue/choiceWords.ts';
 import { chromeWords } from './catalogue/chromeWords.ts';
 import { cityWords } from './catalogue/cityWords.ts';
+import { commandFailureWords } from './catalogue/commandFailureWords.ts';
+import { commandLineWords } from './catalogue/commandLineWords.ts';
+import { commandOptionWords } from './catalogue/commandOptionWords.ts';
+import { commandPackWords } from './catalogue/commandPackWords.ts';
 import { dataProtectionWords } from './catalogue/dataProtectionWords.ts';
 import { documentFigureWords } from './catalogue/documentFigureWords.ts';
 import { documentWords } from './catalogue/documentWords.ts';
@@ -26,11 +31,16 @@ import { stuckWords } from './catalogue/stuckWords.ts';
 import { taskWords } from './catalogue/taskWords.ts';
 
 export const CATALOGUE = {
+  ...accountWords,
   ...actWords,
   ...capacityWords,
   ...choiceWords,
   ...chromeWords,
   ...cityWords,
+  ...commandFailureWords,
+  ...commandLineWords,
+  ...commandOptionWords,
+  ...commandPackWords,
   ...dataProtectionWords,
   ...documentFigureWords,
   ...documentWords,

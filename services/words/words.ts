@@ -67,16 +67,18 @@ function makeWords(language: Language, zone: Zone): Words {
   /** What the clocks of the city show, written as if it were UTC. */
   const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offset(Date.parse(at)) * 60_000));
   const dayOf = (at: string): string => (at.length === 10 ? at : local(at).toISOString().slice(0, 10));
-  const inFull = remembering((day: string) => dayFormat.format(local(day)).replace(FIRST, language === 'fr' ? '1er ' : '1 '));
-  const inShort = remembering((day: string) => shortDayFormat.format(local(day)).replace(FIRST, language === 'fr' ? '1er ' : '1 '));
+  const firstSaid = (day: string): string => (language === 'fr' ? day.replace(FIRST, '1er ') : day);
+  const inFull = remembering((day: string) => firstSaid(dayFormat.format(local(day))));
+  const inShort = remembering((day: string) => firstSaid(shortDayFormat.format(local(day))));
+  const unbrokenOnce = remembering(unbroken);
   return {
     language,
     say,
     name: (area, of) => (`${area}.${of}` in CATALOGUE ? say(`${area}.${of}`) : of),
-    of: (words) => words[language],
+    of: (words) => (language === 'fr' ? unbrokenOnce(words.fr) : words.en),
     day: (at) => inFull(dayOf(at)),
     shortDay: (at) => inShort(dayOf(at)),
-    moment: (at) => momentFormat.format(local(at)),
+    moment: (at) => firstSaid(momentFormat.format(local(at))),
     number: (value) => numberFormat.format(value),
     euros: remembering((value: number) => eurosFormat.format(value)),
     percent: (share) => percentFormat.format(share),

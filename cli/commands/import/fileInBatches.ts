@@ -3,7 +3,7 @@ import { BATCH_LIMIT } from '../../../services/api/views.ts';
 import type { FiledBatch } from '../../../services/api/views.ts';
 import type { ReadLine } from '../../../services/census/readLine.ts';
 import type { ApiClient } from '../apiClient.ts';
-import { Refused } from '../apiClient.ts';
+import { Refused } from '../faults.ts';
 
 export type Request = Extract<ReadLine, { is: 'request' }>;
 export type Outcome = { line: number } & ({ is: 'filed' | 'known'; project: string } | { is: 'faulty'; faults: readonly string[] });
@@ -12,7 +12,7 @@ const AT_ONCE = { requests: BATCH_LIMIT.requests / 2, bytes: BATCH_LIMIT.bytes /
 const TRY_LATER = 503;
 
 /** In order: one batch after the other, for a later request may complete an earlier one. */
-export async function fileInBatches(api: ApiClient, requests: readonly Request[], progress: (done: number) => void): Promise<Outcome[]> {
+export async function fileInBatches(api: Pick<ApiClient, 'post'>, requests: readonly Request[], progress: (done: number) => void): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const batch of batchesOf(requests)) {
     const sent = await send(api, batch);
@@ -27,7 +27,7 @@ export async function fileInBatches(api: ApiClient, requests: readonly Request[]
 type Sent = { outcomes: Outcome[]; away?: string };
 
 /** A batch is refused whole: its requests are then sent one by one, so that each good one is filed. */
-async function send(api: ApiClient, batch: readonly Request[]): Promise<Sent> {
+async function send(api: Pick<ApiClient, 'post'>, batch: readonly Request[]): Promise<Sent> {
   try {
     const { filed } = (await api.post('/v1/requests:batch', batch.map(({ event }) => event))).body as FiledBatch;
     return { outcomes: batch.map(({ line }, index) => ({ line, is: filed[index]?.isKnown === true ? 'known' : 'filed', project: filed[index]?.project ?? '' })) };

@@ -20,6 +20,7 @@ const meView = z.object({
   may: z.array(z.enum(ACCESSES)),
   isDemonstration: z.boolean(),
 });
+export type MeView = z.infer<typeof meView>;
 
 export const meRoutes = ({ identity }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
   app.get('/v1/me', { config: { access: 'signed-in' }, schema: { operationId: 'showMe', tags: ['directory'], summary: 'Who calls, which seats they hold today, and what they may', response: { 200: meView } } }, ({ caller, language }) => ({

@@ -11,5 +11,5 @@ export function clockInWords({ kind, about, due_at: due, asked_of: of }: TaskOfD
   const { consultedOn, isExtended = false, extendableUntil, daysLeft = 0 } = JSON.parse(about) as Clock;
   if (kind === 'authority-information') return words.say('dpo.stopped', { count: daysLeft, whom: seatInWords(of, directory, words) });
   const running = words.say(isExtended ? 'dpo.consultedExtended' : 'dpo.consulted', { on: consultedOn === undefined ? '–' : words.day(consultedOn), due: words.day(due) });
-  return isExtended || extendableUntil === undefined ? running : `${running} ; ${words.say('dpo.mayExtend', { until: words.day(extendableUntil) })}`;
+  return isExtended || extendableUntil === undefined ? running : `${running}, ${words.say('dpo.mayExtend', { until: words.day(extendableUntil) })}`;
 }

@@ -23,7 +23,8 @@ export function myTasks(frame: Frame, mine: MyTasks): Page {
   const main = html`<h1>${words.say('tasks.title')}</h1>
 ${isDone ? html`<p class="told done" role="status">${words.say('tasks.done')}</p>` : undefined}
 <p class="lead">${lead}</p>
-<ul class="cards">${tasks.map((task) => cardOf(task, mine, words))}</ul>`;
+<ul class="cards">${tasks.map((task) => cardOf(task, mine, words))}</ul>
+${hasMore ? html`<p><a href="/tasks?all=yes">${words.say('tasks.all')}</a></p>` : undefined}`;
   return { ...frame, title: words.say('tasks.title'), follows: 'all', main };
 }
 

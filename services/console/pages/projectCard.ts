@@ -11,7 +11,7 @@ export function projectCard(project: KeptProject, directory: Directory, words: W
   const { id, title, department, counters, estimate, isFlagship } = project;
   return html`<li class="card ${project.health}"><h4><a href="/projects/${id}">${title}</a></h4>
 <p>${healthTag(project, words)}${isFlagship ? html` <span class="tag">${words.say('portfolio.flagship')}</span>` : undefined} <span class="soft">${seatInWords(`service:${department}`, directory, words)}</span></p>
-<p>${waitingInWords(project, directory, words)}${counters.map(({ answered, asked }) => html` <span class="counter">${words.say('portfolio.answered', { answered, asked })}</span>`)}</p>
+<p>${waitingInWords(project, directory, words)}${counters.map(({ answered, asked }) => html` <span class="counter">${words.say('portfolio.answered', { count: answered, asked })}</span>`)}</p>
 <p class="soft">${estimate === undefined ? words.say('portfolio.unestimated') : costInWords(estimate.oneOff, words)}</p></li>
 `;
 }
@@ -22,9 +22,9 @@ export function healthTag({ health, heldSince, endedAt, outcome }: KeptProject, 
   return heldSince !== null && health === 'ok' ? html`<span class="tag">${words.name('health', 'held')}</span>` : html`<span class="tag ${health}">${words.name('health', health)}</span>`;
 }
 
-export function waitingInWords({ waitingOn, waitingSince, endedAt }: KeptProject, directory: Directory, words: Words): string {
+export function waitingInWords({ waitingOn, waitingSince, endedAt, sittingAt }: KeptProject, directory: Directory, words: Words): string {
   if (endedAt !== null) return words.day(endedAt);
-  if (waitingOn.length === 0) return words.say('portfolio.nobody');
+  if (waitingOn.length === 0) return sittingAt === null ? words.say('portfolio.nobody') : words.say('portfolio.forSitting', { day: words.day(sittingAt) });
   const whom = seatsInWords(waitingOn, directory, words);
   return waitingSince === null ? words.say('portfolio.waitsFor', { whom }) : words.say('portfolio.waitsForSince', { whom, since: words.day(waitingSince) });
 }

@@ -49,7 +49,7 @@ function motionOf(motion: MotionShown, around: Around): Html {
 ${table(lists, [
     { head: words.say('sitting.vote'), cell: ({ vote }) => words.name('sitting', vote) },
     { head: words.say('sitting.count'), cell: ({ members }) => members.length, isNumber: true },
-    { head: words.say('sitting.who'), cell: ({ members }) => members.map((member) => voterInWords(member, motion, around)).join(' ; ') },
+    { head: words.say('sitting.who'), cell: ({ members }) => members.map((member) => voterInWords(member, motion, around)).join(', ') },
   ], { caption: `${words.say('sitting.votes')} – ${title}`, isCaptionHidden: true, nothing: '' })}
 <p class="soft">${words.say('sitting.decidedBy', { body: words.of(motion.body) })} ${words.say('sitting.decidedAt', { at: words.moment(motion.at) })}</p>`;
 }
@@ -60,7 +60,7 @@ function presenceInWords({ for: votesFor, against, abstaining, absent, verdict }
   const members = present + absent.length;
   const isReached = present > members * policy.steering.quorum;
   const quorum = verdict === 'no-quorum' ? 'sitting.quorumMissed' : isReached ? 'sitting.quorumReached' : 'sitting.quorumWaived';
-  return `${words.say('sitting.present', { present, members })}, ${words.say(quorum)}`;
+  return `${words.say('sitting.present', { count: present, members })}, ${words.say(quorum)}`;
 }
 
 /** Whoever cast the ballot, where it is known; else who holds the seat today. */

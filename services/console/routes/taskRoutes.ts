@@ -16,7 +16,8 @@ import { giveFromForm } from '../task/giveFromForm.ts';
 import { showForm } from '../task/showForm.ts';
 import { answeredForm, openForm } from '../task/taskForm.ts';
 
-const LISTED = 50;
+const LISTED = 25;
+const ALL = 300;
 const staff = { access: 'staff' } as const;
 const params = z.object({ id: z.string().max(300), '*': z.string().max(600) });
 const body = z.record(z.string().max(300), z.union([z.string().max(64_000), z.array(z.string().max(64_000)).max(100)]));
@@ -24,12 +25,13 @@ const body = z.record(z.string().max(300), z.union([z.string().max(64_000), z.ar
 export const taskRoutes = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { database, directory, policy, frame } = ports;
 
-  app.get('/tasks', { config: staff, schema: { hide: true, querystring: z.object({ done: z.string().optional() }) } }, async (request, reply) => {
+  app.get('/tasks', { config: staff, schema: { hide: true, querystring: z.object({ done: z.string().optional(), all: z.string().optional() }) } }, async (request, reply) => {
     const me = personOf(request);
     const principals = principalsOf(directory.current(), me.id, today(policy));
     const seats = [...new Set([...me.seats, ...principals.flatMap((each) => each.seats)])];
-    const tasks = await withDatabase(() => tasksOfPerson(database, { people: [me.id, ...principals.map(({ id }) => id)], seats, limit: LISTED + 1 }));
-    return sendPage(reply, myTasks(frame(request), { tasks: tasks.slice(0, LISTED), hasMore: tasks.length > LISTED, me, principals, directory: directory.current(), isDone: request.query.done !== undefined }));
+    const limit = request.query.all === undefined ? LISTED : ALL;
+    const tasks = await withDatabase(() => tasksOfPerson(database, { people: [me.id, ...principals.map(({ id }) => id)], seats, limit: limit + 1 }));
+    return sendPage(reply, myTasks(frame(request), { tasks: tasks.slice(0, limit), hasMore: tasks.length > limit, me, principals, directory: directory.current(), isDone: request.query.done !== undefined }));
   });
 
   app.get('/projects/:id/tasks/*', { config: staff, schema: { hide: true, params } }, async (request, reply) => {

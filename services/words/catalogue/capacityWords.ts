@@ -3,8 +3,8 @@ import type { Catalogue } from '../words.ts';
 
 export const capacityWords = {
   'capacity.title': { fr: 'La capacité interne', en: 'In-house capacity' },
-  'capacity.lead': { fr: 'Les développeurs de la ville : {{days}} jours-personnes par trimestre. Décider de faire nous-mêmes en réserve ; un projet qui s’arrête les rend.', en: 'The city’s own developers: {{days}} person-days a quarter. A decision to build books some; a project that ends frees them.' },
-  'capacity.alt': { fr: 'Une barre par trimestre : les jours-personnes réservés et ceux qui restent libres. Les chiffres sont dans le tableau qui suit.', en: 'A bar for each quarter: person-days booked, and those still free. The figures are in the table below.' },
+  'capacity.lead': { fr: 'Les développeurs de la ville : {{days}} jours-personnes par trimestre. Décider de faire nous-mêmes en réserve ; un projet qui s’arrête les rend.', en: 'The city’s own developers: {{days}} person-days a quarter. A decision to build books some; a project that ends frees them.' },
+  'capacity.alt': { fr: 'Une barre par trimestre : les jours-personnes réservés et ceux qui restent libres. Les chiffres sont dans le tableau qui suit.', en: 'A bar for each quarter: person-days booked, and those still free. The figures are in the table below.' },
   'capacity.caption': { fr: 'Jours-personnes par trimestre', en: 'Person-days by quarter' },
   'capacity.quarter': { fr: 'Trimestre', en: 'Quarter' },
   'capacity.ofCity': { fr: 'De la ville', en: 'The city’s' },

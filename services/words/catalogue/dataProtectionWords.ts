@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 
 export const dataProtectionWords = {
   'dpo.title': { fr: 'Protection des données', en: 'Data protection' },
-  'dpo.lead': { fr: 'Le bureau du délégué à la protection des données : ce qui l’attend, ce qu’il suit, ce qui revient.', en: 'The data protection officer’s desk: what waits for them, what they follow, what comes back.' },
+  'dpo.lead': { fr: 'Le bureau du délégué à la protection des données : ce qui l’attend, ce qu’il suit, ce qui revient.', en: 'The data protection officer’s desk: what waits for them, what they follow, what comes back.' },
   'dpo.record': { fr: 'Registre des traitements (CSV)', en: 'Record of processing (CSV)' },
   'dpo.awaits': { fr: 'Ce qui attend le DPD ou le responsable du traitement', en: 'What waits for the DPO or the controller' },
   'dpo.nothingAwaits': { fr: 'Rien ne les attend.', en: 'Nothing waits for them.' },
@@ -26,9 +26,9 @@ export const dataProtectionWords = {
   'dpo.consulted': { fr: 'consultée le {{on}}, réponse avant le {{due}}', en: 'consulted on {{on}}, to reply by {{due}}' },
   'dpo.consultedExtended': { fr: 'consultée le {{on}}, délai prolongé jusqu’au {{due}}', en: 'consulted on {{on}}, term extended to {{due}}' },
   'dpo.mayExtend': { fr: 'peut prolonger jusqu’au {{until}}', en: 'may extend until {{until}}' },
-  'dpo.stopped_one': { fr: 'arrêté, {{count}} jour restant : l’autorité attend des informations de {{whom}}', en: 'stopped with {{count}} day left: the authority waits for information from {{whom}}' },
-  'dpo.stopped_other': { fr: 'arrêté, {{count}} jours restants : l’autorité attend des informations de {{whom}}', en: 'stopped with {{count}} days left: the authority waits for information from {{whom}}' },
-  'dpo.silence': { fr: 'Le silence de l’autorité n’approuve rien : le responsable du traitement décide alors.', en: 'The authority’s silence approves nothing: the controller decides then.' },
+  'dpo.stopped_one': { fr: 'arrêté, {{count}} jour restant : l’autorité attend des informations de {{whom}}', en: 'stopped with {{count}} day left: the authority waits for information from {{whom}}' },
+  'dpo.stopped_other': { fr: 'arrêté, {{count}} jours restants : l’autorité attend des informations de {{whom}}', en: 'stopped with {{count}} days left: the authority waits for information from {{whom}}' },
+  'dpo.silence': { fr: 'Le silence de l’autorité n’approuve rien : le responsable du traitement décide alors.', en: 'The authority’s silence approves nothing: the controller decides then.' },
   'dpo.conditions': { fr: 'Conditions posées par le DPD', en: 'Conditions set by the DPO' },
   'dpo.conditionsCount': { fr: '{{open}} à remplir, {{lifted}} levées, {{accepted}} acceptées en l’état.', en: '{{open}} to be fulfilled, {{lifted}} lifted, {{accepted}} accepted as they are.' },
   'dpo.noCondition': { fr: 'Aucune condition à remplir.', en: 'No condition to be fulfilled.' },
@@ -46,9 +46,9 @@ export const dataProtectionWords = {
   'dpo.opinion.with-conditions': { fr: 'Favorable sous conditions', en: 'Favourable with conditions' },
   'dpo.opinion.unfavourable': { fr: 'Défavorable', en: 'Unfavourable' },
 
-  'screening.required-35-3': { fr: 'AIPD due : art. 35, § 3 du RGPD', en: 'DPIA due: GDPR art. 35(3)' },
-  'screening.required-cnil-list': { fr: 'AIPD due : liste de la CNIL', en: 'DPIA due: the CNIL’s list' },
-  'screening.required-two-criteria': { fr: 'AIPD due : au moins deux critères', en: 'DPIA due: two criteria or more' },
+  'screening.required-35-3': { fr: 'AIPD due : art. 35, § 3 du RGPD', en: 'DPIA due: GDPR art. 35(3)' },
+  'screening.required-cnil-list': { fr: 'AIPD due : liste de la CNIL', en: 'DPIA due: the CNIL’s list' },
+  'screening.required-two-criteria': { fr: 'AIPD due : au moins deux critères', en: 'DPIA due: two criteria or more' },
   'screening.dpo-judgement': { fr: 'Au jugement du DPD', en: 'For the DPO to judge' },
   'screening.not-required': { fr: 'AIPD non due', en: 'DPIA not due' },
 } as const satisfies Catalogue;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 
 export const stuckWords = {
   'stuck.title': { fr: 'Les blocages', en: 'What is stuck' },
-  'stuck.lead': { fr: 'Ce qui n’avance plus, le plus ancien d’abord : pourquoi, depuis quand, qui appeler et que faire.', en: 'What no longer moves, the longest first: why, since when, whom to call and what to do.' },
+  'stuck.lead': { fr: 'Ce qui n’avance plus, le plus ancien d’abord : pourquoi, depuis quand, qui appeler et que faire.', en: 'What no longer moves, the longest first: why, since when, whom to call and what to do.' },
   'stuck.count_one': { fr: '{{number}} blocage', en: '{{number}} thing stuck' },
   'stuck.count_other': { fr: '{{number}} blocages', en: '{{number}} things stuck' },
   'stuck.none': { fr: 'Rien n’est bloqué.', en: 'Nothing is stuck.' },
@@ -16,10 +16,10 @@ export const stuckWords = {
   'stuck.todo': { fr: 'Que faire', en: 'What to do' },
   'stuck.temporal': { fr: 'Temporal', en: 'Temporal' },
   'stuck.open': { fr: 'Ouvrir', en: 'Open' },
-  'stuck.saysWhat': { fr: 'Ce que dit l’erreur : {{detail}}', en: 'What the failure says: {{detail}}' },
+  'stuck.saysWhat': { fr: 'Ce que dit l’erreur : {{detail}}', en: 'What the failure says: {{detail}}' },
   'stuck.held': { fr: 'Suspendu depuis trop longtemps.', en: 'On hold for too long.' },
   'stuck.nobodyAsked': { fr: 'Ouvert, et personne n’est attendu.', en: 'Open, and nobody is waited for.' },
-  'stuck.asked': { fr: '« {{question}} » – {{whom}}', en: '“{{question}}” – {{whom}}' },
+  'stuck.asked': { fr: '« {{question}} » – {{whom}}', en: '“{{question}}” – {{whom}}' },
   'stuck.actWithOthers': { fr: 'Les gestes nommés (nudge, reassign…) se font en ligne de commande, ou sur la page du projet.', en: 'The acts that are named (nudge, reassign…) are done on the command line, or on the project’s page.' },
 
   'stuck.reason.nobody-answers': { fr: 'Personne ne répond', en: 'Nobody answers' },

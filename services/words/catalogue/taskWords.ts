@@ -6,6 +6,7 @@ export const taskWords = {
   'tasks.lead_one': { fr: 'Une chose vous est demandée.', en: 'One thing is asked of you.' },
   'tasks.lead_other': { fr: '{{count}} choses vous sont demandées.', en: '{{count}} things are asked of you.' },
   'tasks.more': { fr: 'Plus de {{count}} choses vous sont demandées ; les plus pressantes d’abord.', en: 'More than {{count}} things are asked of you; the most pressing first.' },
+  'tasks.all': { fr: 'Tout voir', en: 'See all' },
   'tasks.nothing': { fr: 'Rien ne vous est demandé pour le moment.', en: 'Nothing is asked of you for now.' },
   'tasks.due': { fr: 'À rendre avant le {{day}}', en: 'Due by {{day}}' },
   'tasks.lateSince': { fr: 'En retard : c’était à rendre avant le {{day}}', en: 'Late: it was due by {{day}}' },

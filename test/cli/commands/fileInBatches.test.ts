@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileInBatches, type Request } from '../../../cli/commands/import/fileInBatches.ts';
-import { Refused, type ApiClient } from '../../../cli/commands/apiClient.ts';
+import type { ApiClient } from '../../../cli/commands/apiClient.ts';
+import { Refused } from '../../../cli/commands/faults.ts';
 import type { RequestEvent } from '../../../domain/contracts/events.ts';
 
 const requests = (count: number, summary = ''): Request[] =>
@@ -10,10 +11,9 @@ const requests = (count: number, summary = ''): Request[] =>
   }));
 
 /** An API that refuses what a test says, and keeps how many requests came at a time. */
-function apiRefusing(refuse: (batch: readonly RequestEvent[]) => Refused | undefined): { api: ApiClient; sizes: number[] } {
+function apiRefusing(refuse: (batch: readonly RequestEvent[]) => Refused | undefined): { api: Pick<ApiClient, 'post'>; sizes: number[] } {
   const sizes: number[] = [];
-  const api: ApiClient = {
-    get: () => Promise.reject(new Error('nothing is read')),
+  const api: Pick<ApiClient, 'post'> = {
     post: (_path, body) => {
       const batch = body as RequestEvent[];
       sizes.push(batch.length);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAnswer, UsageFault } from '../../../cli/commands/readAnswer.ts';
+import { UsageFault } from '../../../cli/commands/faults.ts';
+import { readAnswer } from '../../../cli/commands/readAnswer.ts';
 
 test.each([
   ['JSON', ['{"verdict":"favourable","minutesSpent":3}'], { verdict: 'favourable', minutesSpent: 3 }],

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../../services/words/catalogue.ts';
+import { wordsIn } from '../../../services/words/words.ts';
+
+const [fr, en] = [wordsIn('fr'), wordsIn('en')];
+const valuesIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+
+test.each(Object.entries(CATALOGUE))('%s says in both languages the same values', (_key, { fr: french, en: english }) => {
+  expect(valuesIn(french)).toEqual(valuesIn(english));
+  expect(french.trim()).not.toBe('');
+  expect(english.trim()).not.toBe('');
+});
+
+test('words are filled in, once, and their plural follows the count', () => {
+  expect(en.say('portfolio.found', { count: 1, number: '1' })).toBe('1 project');
+  expect(en.say('portfolio.found', { count: 0, number: '0' })).toBe('0 projects');
+  // French has the singular for nought too.
+  expect(fr.say('portfolio.found', { count: 0, number: '0' })).toBe('0 projet');
+  expect(fr.say('portfolio.found', { count: 1_000_000, number: '1 000 000' })).toBe('1 000 000 projets');
+  expect(en.say('sourcing.back', { title: '{{points}} & <b>' })).toBe('The project: {{points}} & <b>');
+});
+
+test('French keeps its tall punctuation with the word before it, in our words and in those of the domain', () => {
+  expect(fr.say('sourcing.back', { title: 'Cantine' })).toBe('Le projet\u00a0: Cantine');
+  expect(fr.of({ fr: 'Quelle option est retenue ?', en: '' })).toBe('Quelle option est retenue\u00a0?');
+});
+
+test.each([['2027-02-01', '1er février 2027', '1 February 2027'], ['2027-02-11', '11 février 2027', '11 February 2027']])('%s is %s', (day, french, english) => {
+  expect([fr.day(day), en.day(day)]).toEqual([french, english]);
+});
+
+test('a word of the domain that this version does not know is shown as it is', () => {
+  expect(fr.name('phase', 'constructor')).toBe('constructor');
+  expect(fr.name('phase', 'intake')).toBe('Instruction');
+});
