@@ -186,7 +186,7 @@ export const taskFilters = z.object({
 });
 export type TaskFilters = z.infer<typeof taskFilters>;
 /** An empty text is no number, though it may be taken for nought. */
-export const overlapFilters = z.object({ least: z.preprocess((text) => (text === '' ? undefined : text ?? LEAST_OVERLAP), z.coerce.number().min(0).max(1)) });
+export const overlapFilters = z.object({ least: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number().min(0).max(1)).prefault(LEAST_OVERLAP) });
 
 export const historyFilters = z.object({
   type: z.string().max(100).optional().meta({ description: 'One type of fact', examples: ['jalon.phase.concluded.v1'] }),

@@ -81,7 +81,8 @@ export function openIdConnect(settings: OpenIdSettings, publicUrl: string, accou
     async signOutUrl(idToken) {
       const { configuration } = await discover();
       if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${publicUrl}/`, ...(idToken !== undefined && { id_token_hint: idToken }) }).href;
+      // ProConnect expects a state, which comes back and says nothing to us: the session is ended by then.
+      return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${publicUrl}/`, state: client.randomState(), ...(idToken !== undefined && { id_token_hint: idToken }) }).href;
     },
     check: () => discover().then(
       () => ({ name: 'sign-on', ok: true, says: 'answers' }),

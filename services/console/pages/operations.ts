@@ -1,9 +1,6 @@
-/** For operators: how all that is needed is, addresses to correct, what could not be read, what was refused, each with what to do. */
+/** For operators: how all that is needed is, what could not be read, what was refused, each with what to do. */
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
-import { nameOf } from '../../../domain/directory.ts';
-import type { Directory } from '../../../domain/directory.ts';
 import type { Check } from '../../check.ts';
-import type { DeliveryList, ErrandList } from '../../api/deliveryViews.ts';
 import type { DeadLetterList, RefusalList } from '../../api/views.ts';
 import { html } from '../../pages/html.ts';
 import type { Html } from '../../pages/html.ts';
@@ -12,18 +9,16 @@ import { table } from '../../pages/table.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { deliveriesSection } from './deliveries.ts';
+import type { Undelivered } from './deliveries.ts';
 import { projectUrl } from './myTasks.ts';
 
-export type OperationsView = { checks: readonly Check[]; letters: DeadLetterList; refusals: RefusalList['refusals']; errands: ErrandList['errands']; /** Those that fail for now. */ deliveries: DeliveryList['deliveries']; /** Something was settled just now. */ isSettled: boolean; directory: Directory; token: string };
+export type OperationsView = Undelivered & { checks: readonly Check[]; letters: DeadLetterList; refusals: RefusalList['refusals'] };
 
-export function operationsPage(frame: Frame, view: OperationsView): Page {
+export function operationsPage(frame: Frame, { checks, letters, refusals, ...undelivered }: OperationsView): Page {
   const { words } = frame;
-  const { checks, letters, refusals, isSettled } = view;
   const main = html`<h1>${words.say('operations.title')}</h1>
-${isSettled ? html`<p class="told done" role="status" id="told" tabindex="-1">${words.say('operations.settled')}</p>` : undefined}
 ${checksOf(checks, words)}
-${errandsOf(view, words)}
-${deliveriesSection(view.deliveries, view.directory, words)}
+${deliveriesSection(undelivered, words)}
 ${lettersOf(letters, words)}
 ${refusalsOf(refusals, words)}
 <h2>${words.say('operations.elsewhere')}</h2>
@@ -39,18 +34,6 @@ function checksOf(checks: readonly Check[], words: Words): Html {
     { head: words.say('operations.state'), cell: ({ ok }) => html`<span class="tag ${ok ? 'ok' : 'stuck'}">${words.say(ok ? 'operations.ok' : 'operations.notOk')}</span>` },
     { head: words.say('operations.says'), cell: ({ says: what }) => html`<span lang="en">${what}</span>` },
   ], { caption: words.say('operations.checks'), isCaptionHidden: true, nothing: words.say('list.nothing') })}`;
-}
-
-function errandsOf({ errands, directory, token }: OperationsView, words: Words): Html {
-  const settle = (id: string, name: string): Html => html`<form method="post" action="/operations/errands/${id}" class="row"><input type="hidden" name="_csrf" value="${token}"><input type="text" name="reason" required maxlength="2000" aria-label="${words.say('operations.settleBecause')} – ${name}"><button class="other">${words.say('operations.settle')}</button></form>`;
-  return html`<h2>${words.say('operations.errands')}</h2><p class="soft">${words.say('operations.errandsLead')}</p>${table(errands, [
-    { head: words.say('operations.recipient'), cell: ({ recipient }) => nameOf(directory, recipient) },
-    { head: words.say('operations.channel'), cell: ({ channel }) => words.name('operations.channel', channel) },
-    { head: words.say('operations.when'), cell: ({ raisedAt }) => words.moment(raisedAt) },
-    { head: words.say('operations.error'), cell: ({ because }) => html`<span lang="en">${because}</span>` },
-    { head: words.say('operations.waiting'), cell: ({ waiting }) => words.number(waiting), isNumber: true },
-    { head: words.say('operations.settleBecause'), cell: ({ id, recipient }) => settle(id, nameOf(directory, recipient)) },
-  ], { caption: words.say('operations.errands'), isCaptionHidden: true, nothing: words.say('operations.noErrand') })}`;
 }
 
 function lettersOf({ deadLetters, count }: DeadLetterList, words: Words): Html {

@@ -7,6 +7,7 @@ import { operationsPage } from '../../../services/console/pages/operations.ts';
 import { portfolioPage } from '../../../services/console/pages/portfolio.ts';
 import { stuckPage } from '../../../services/console/pages/stuck.ts';
 import { seatsInWords } from '../../../services/console/seatsInWords.ts';
+import { html } from '../../../services/pages/html.ts';
 import { pageText } from '../../../services/pages/page.ts';
 import type { Page } from '../../../services/pages/page.ts';
 import { figuresOf } from '../../../services/portfolio/figuresOf.ts';
@@ -67,7 +68,7 @@ test.each<[string, StuckView[], RegExp]>([
 
 test('an operator is told what is not well', () => {
   const checks = [{ name: 'kafka', ok: false, says: 'connection refused' }, { name: 'temporal', ok: true, says: 'answers' }];
-  expect(read(operationsPage(frame, { checks, letters: { deadLetters: [], count: 0 }, refusals: [], errands: [], deliveries: [], isSettled: false, directory, token: 't' }))).toMatch(/1 élément ne va pas[\s\S]*Ne va pas[\s\S]*connection refused/);
+  expect(read(operationsPage(frame, { checks, letters: { deadLetters: [], count: 0 }, refusals: [], errands: [], deliveries: [], directory, csrf: html`` }))).toMatch(/1 élément ne va pas[\s\S]*Ne va pas[\s\S]*connection refused/);
 });
 
 const clock = (kind: string, about: object) => clockInWords({ project: 'p', task: 't', title: '', kind, asked_of: 'service:legal', health: 'ok', due_at: '2027-01-20T22:59:59.000Z', about: JSON.stringify(about) }, directory, wordsIn('en'));

@@ -1,5 +1,6 @@
 /** A real OpenID Connect provider on this machine, of whoever's account one types: `oidc-provider`, certified by the OpenID Foundation. */
 import type { Server } from 'node:http';
+import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
 import type { CookieJar } from './cookieJar.ts';
 
@@ -9,17 +10,21 @@ export const SYSTEM = { id: 'waste-app', secret: 'a-secret-of-the-waste-app' };
 
 export type RealProvider = { issuer: string; tokenFor(client: { id: string; secret: string }, resource?: string): Promise<string>; stop(): Promise<void> };
 
-export async function realProvider(port: number, publicUrl: string): Promise<RealProvider> {
+/** `signsUserInfo`: as ProConnect does, claims come in a signed answer of the userinfo endpoint alone, and ES256 signs. */
+export async function realProvider(port: number, publicUrl: string, { signsUserInfo = false } = {}): Promise<RealProvider> {
   const issuer = `http://127.0.0.1:${port}`;
+  const signed = { id_token_signed_response_alg: 'ES256', userinfo_signed_response_alg: 'ES256' } as const;
   const provider = new Provider(issuer, {
+    ...(signsUserInfo && { jwks: { keys: [await ellipticKey()] } }),
     clients: [
-      { client_id: CONSOLE.id, client_secret: CONSOLE.secret, redirect_uris: [`${publicUrl}/sign-in/return`], post_logout_redirect_uris: [`${publicUrl}/`], token_endpoint_auth_method: 'client_secret_post' },
+      { client_id: CONSOLE.id, client_secret: CONSOLE.secret, redirect_uris: [`${publicUrl}/sign-in/return`], post_logout_redirect_uris: [`${publicUrl}/`], token_endpoint_auth_method: 'client_secret_post', ...(signsUserInfo && signed) },
       { client_id: SYSTEM.id, client_secret: SYSTEM.secret, redirect_uris: [], response_types: [], grant_types: ['client_credentials'], token_endpoint_auth_method: 'client_secret_post' },
     ],
     pkce: { required: () => true },
-    claims: { openid: ['sub'], profile: ['preferred_username'] },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: `opaque-${id}`, preferred_username: id }) }),
+    claims: { openid: ['sub'], profile: ['preferred_username'], email: ['email'] },
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: `opaque-${id}`, preferred_username: id, email: `${id}@city.example` }) }),
     features: {
+      jwtUserinfo: { enabled: signsUserInfo },
       devInteractions: { enabled: true },
       clientCredentials: { enabled: true },
       resourceIndicators: {
@@ -46,6 +51,8 @@ export async function realProvider(port: number, publicUrl: string): Promise<Rea
     }),
   };
 }
+
+const ellipticKey = async () => ({ ...(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)), use: 'sig' });
 
 /** Signs in as a browser does: follows each redirect with its cookies, types the account, consents. Gives the last response, at home again. */
 export async function signInAs(account: string, start: string, jar: CookieJar): Promise<{ status: number; url: string; text: string }> {

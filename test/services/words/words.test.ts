@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { instantOf } from '../../../domain/ids.ts';
 import { CATALOGUE } from '../../../services/words/catalogue.ts';
 import { wordsIn } from '../../../services/words/words.ts';
 
@@ -32,4 +33,9 @@ test.each([['2027-02-01', '1er février 2027', '1 February 2027'], ['2027-02-11'
 test('a word of the domain that this version does not know is shown as it is', () => {
   expect(fr.name('phase', 'constructor')).toBe('constructor');
   expect(fr.name('phase', 'intake')).toBe('Instruction');
+});
+
+test('where there is little room a day is short, and a day is that of the city', () => {
+  expect([fr.shortDay('2027-02-01'), en.shortDay('2027-02-11T10:00:00.000Z')]).toEqual(['1er févr. 2027', '11 Feb 2027']);
+  expect(wordsIn('en', [{ from: instantOf(0), minutes: 120 }]).day('2027-02-11T23:30:00.000Z')).toBe('12 February 2027');
 });
