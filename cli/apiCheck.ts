@@ -68,7 +68,7 @@ function run(python: string, { url, token, scratch }: RunningCity): Promise<numb
     ...only.flatMap((operation) => ['--include-operation-id', operation]),
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(python, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: HOOKS, PYTHONDONTWRITEBYTECODE: '1', HYPOTHESIS_STORAGE_DIRECTORY: join(scratch, 'hypothesis') } });
+    const child = spawn(python, args, { cwd: scratch, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: HOOKS, PYTHONDONTWRITEBYTECODE: '1', HYPOTHESIS_STORAGE_DIRECTORY: join(scratch, 'hypothesis') } });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

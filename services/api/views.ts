@@ -185,7 +185,8 @@ export const taskFilters = z.object({
   ...paging,
 });
 export type TaskFilters = z.infer<typeof taskFilters>;
-export const overlapFilters = z.object({ least: z.coerce.number().min(0).max(1).default(LEAST_OVERLAP) });
+/** An empty text is no number, though it may be taken for nought. */
+export const overlapFilters = z.object({ least: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number().min(0).max(1)).prefault(LEAST_OVERLAP) });
 
 export const historyFilters = z.object({
   type: z.string().max(100).optional().meta({ description: 'One type of fact', examples: ['jalon.phase.concluded.v1'] }),
