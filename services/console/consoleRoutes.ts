@@ -12,17 +12,17 @@ import { comparisonPages } from './routes/comparisonPages.ts';
 import { dataProtectionPages } from './routes/dataProtectionPages.ts';
 import { operationsPages } from './routes/operationsPages.ts';
 import { portfolioPages } from './routes/portfolioPages.ts';
-import { projectRoutes } from './routes/projectRoutes.ts';
-import { requestRoutes } from './routes/requestRoutes.ts';
+import { projectPages } from './routes/projectPages.ts';
+import { requestPages } from './routes/requestPages.ts';
 import { sittingPages } from './routes/sittingPages.ts';
-import { startRoutes } from './routes/startRoutes.ts';
+import { startPages } from './routes/startPages.ts';
 import { stuckPages } from './routes/stuckPages.ts';
-import { taskRoutes } from './routes/taskRoutes.ts';
+import { taskPages } from './routes/taskPages.ts';
 
 /** `frame` surrounds each page. */
 export type ConsolePorts = ApiPorts & { frame(request: FastifyRequest): Frame; portfolio: KeptPortfolio };
 
-const PAGES = [startRoutes, taskRoutes, projectRoutes, requestRoutes, portfolioPages, comparisonPages, sittingPages, capacityPages, stuckPages, dataProtectionPages, operationsPages, accountPages];
+const PAGES = [startPages, taskPages, projectPages, requestPages, portfolioPages, comparisonPages, sittingPages, capacityPages, stuckPages, dataProtectionPages, operationsPages, accountPages];
 
 export const consoleRoutes = (api: ApiPorts, frame: (request: FastifyRequest) => Frame): FastifyPluginAsyncZod => async (app) => {
   const ports: ConsolePorts = { ...api, frame, portfolio: keptPortfolio(api.database) };

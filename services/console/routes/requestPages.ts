@@ -16,7 +16,7 @@ import { sendPage } from '../sendPage.ts';
 const SOURCE = 'urn:jalon:console';
 const body = z.object({ title: z.string().max(500).default(''), department: z.string().max(200).default(''), reference: z.string().max(200).default(''), summary: z.string().max(4_000).default(''), themes: z.union([z.string(), z.array(z.string())]).default([]) });
 
-export const requestRoutes = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const requestPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { directory, policy, publish, frame, identity } = ports;
 
   app.get('/requests/new', { config: { access: 'staff' }, schema: { hide: true } }, (request, reply) =>

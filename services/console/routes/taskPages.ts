@@ -22,7 +22,7 @@ const staff = { access: 'staff' } as const;
 const params = z.object({ id: z.string().max(300), '*': z.string().max(600) });
 const body = z.record(z.string().max(300), z.union([z.string().max(64_000), z.array(z.string().max(64_000)).max(100)]));
 
-export const taskRoutes = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const taskPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { database, directory, policy, frame } = ports;
 
   app.get('/tasks', { config: staff, schema: { hide: true, querystring: z.object({ done: z.string().optional(), all: z.string().optional() }) } }, async (request, reply) => {

@@ -24,7 +24,7 @@ const staff = { access: 'staff' } as const;
 const params = z.object({ id: z.string().max(300) });
 const WITH_TIME: readonly FactType[] = [...TOLD_FACTS, 'jalon.time.recorded.v1'];
 
-export const projectRoutes = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
+export const projectPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { database, directory, frame, workflowPages } = ports;
   const find = async (id: string, types: readonly FactType[]): Promise<ProjectForPage | undefined> => (isProjectId(id) ? withDatabase(() => projectForPage(database, id, types)) : undefined);
 
