@@ -142,8 +142,8 @@ const processing = {
 };
 
 test.each([
-  ['in English', {}, /^Draft entry[\s\S]*purposes: to bill meals[\s\S]*processors \(contract of art. 28\): a caterer: draft[\s\S]*TO BE COMPLETED\n {2}controller\n {2}dpo\n {2}security\n {2}contract-of-article-28: a caterer\n$/],
-  ['in French', { LANG: 'fr_FR.UTF-8' }, /^Projet de fiche[\s\S]*finalités: to bill meals[\s\S]*À COMPLÉTER/],
+  ['in English', {}, /draft entry\n[\s\S]*Purposes: to bill meals[\s\S]*Processors: a caterer: draft[\s\S]*TO BE COMPLETED\n {2}Controller\n {2}Data protection officer\n {2}Security measures\n {2}contract-of-article-28: a caterer\n$/],
+  ['in French', { LANG: 'fr_FR.UTF-8' }, /projet de fiche\n[\s\S]*Finalités\s: to bill meals[\s\S]*À COMPLÉTER/],
 ])('the register entry is drafted %s', async (_case, env, out) => {
   await happens(answered(3, 'processing', processing));
   expect(await jalon(['register-entry', project], env)).toEqual({ code: 0, out: expect.stringMatching(out) as string, err: '' });
@@ -163,7 +163,7 @@ test.each<[string, string[], number, RegExp]>([
   ['a file that is not there', ['dpia', 'import', project, '/nowhere/x.json', '--by', 'x'], 2, /cannot be read/],
   ['a file that is no JSON', ['dpia', 'import', project, import.meta.filename, '--by', 'x'], 2, /expected JSON as the PIA tool exports it/],
   ['nobody named', ['dpia', 'import', project, 'x.json'], 2, /--by/],
-  ['nothing to export', ['dpia', 'export', project], 1, /assessment-unknown/],
+  ['nothing to export', ['dpia', 'export', project], 5, /assessment-unknown/],
 ])('on the command line, %s', async (_case, args, code, err) => {
   expect(await jalon(args)).toEqual({ code, out: '', err: expect.stringMatching(err) as string });
 });

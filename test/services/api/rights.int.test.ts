@@ -46,6 +46,7 @@ const RIGHTS: Readonly<Record<string, Group>> = {
 
   'GET /tasks': PEOPLE, 'GET /projects/:id/tasks/*': PEOPLE, 'POST /projects/:id/tasks/*': PEOPLE, 'GET /projects/:id': PEOPLE, 'GET /projects/:id/rounds/:round': PEOPLE, 'GET /projects/:id/story': PEOPLE,
   'GET /projects/:id/comparison': PEOPLE, 'GET /requests/new': PEOPLE, 'POST /requests/new': PEOPLE, 'GET /portfolio': PEOPLE, 'GET /sittings': PEOPLE, 'GET /sittings/:name': PEOPLE, 'GET /capacity': PEOPLE,
+  'GET /account': PEOPLE, 'POST /account/calendar': PEOPLE, 'POST /operations/errands/:id/settled': OPERATORS,
   'GET /stuck': PEOPLE, 'GET /data-protection': PROTECTORS, 'GET /operations': OPERATORS,
   'GET /projects/:of/pack': KNOWN, 'GET /sittings/:of/pack': KNOWN, 'GET /sittings/:of/decisions': KNOWN, 'GET /projects/:of/data-protection': PROTECTORS,
   'GET /pictures/portfolio.svg': PEOPLE, 'GET /pictures/capacity.svg': PEOPLE, 'GET /pictures/projects/:id/ranking.svg': PEOPLE, 'GET /pictures/projects/:id/weight.svg': PEOPLE,
