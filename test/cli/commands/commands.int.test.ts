@@ -59,7 +59,7 @@ const jalon = (args: readonly string[], env: Record<string, string> = {}): Promi
 test.each<[string, string[], Record<string, string>, number, RegExp, RegExp]>([
   ['help teaches by examples', ['--help'], {}, 0, /Examples:[\s\S]*jalon answer[\s\S]*Exit codes/, /^$/],
   ['an open task, in English', ['tasks', '--of', 'service:legal'], {}, 0, /PROJECT .*\nmeals-12345678 .*Legal affairs.*1 Dec 2026, 10:00.*On time.*What opinion\?/, /^$/],
-  ['the same in French', ['tasks'], { LANG: 'fr_FR.UTF-8' }, 0, /PROJET .*\nmeals-12345678 .*Affaires juridiques.*1 déc\. 2026, 10:00.*Dans les temps.*Quel avis \?/, /^$/],
+  ['the same in French', ['tasks'], { LANG: 'fr_FR.UTF-8' }, 0, /PROJET .*\nmeals-12345678 .*Affaires juridiques.*1er déc\. 2026, 10:00.*Dans les temps.*Quel avis\s\?/, /^$/],
   ['for a program', ['tasks', '--json'], {}, 0, /^\{\n {2}"tasks": \[/, /^$/],
   ['nothing to show', ['projects', '--health', 'late'], {}, 0, /^Nothing to show/, /^$/],
   ['all pairs that overlap', ['overlaps'], {}, 0, /^OVERLAP .*\n50% +meals-12345678 +schools +kitchen-12345678 +kitchens +meals\n$/, /^$/],
