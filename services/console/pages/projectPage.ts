@@ -95,7 +95,7 @@ function inShort({ row, tasks }: ProjectShown, around: Around): Html {
   const { words, directory } = around;
   const terms: readonly (readonly [string, Fragment])[] = [
     [words.say('project.department'), seatInWords(`service:${row.department}`, directory, words)],
-    [words.say('project.themes'), row.themes.join(', ')],
+    [words.say('project.themes'), row.themes.map((theme) => words.name('theme', theme)).join(', ')],
     [words.say('project.lead'), row.lead === null ? undefined : nameOrSeat(row.lead, directory, words)],
     [words.say('project.path'), row.path === null ? undefined : words.name('path', row.path)],
     [words.say('project.sitting'), row.sitting_at === null ? undefined : words.moment(row.sitting_at)],

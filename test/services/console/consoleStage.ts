@@ -16,6 +16,7 @@ import { REAL_TIME } from '../../../domain/pace.ts';
 import type { ApiPorts } from '../../../services/api/apiPorts.ts';
 import { buildApi } from '../../../services/api/buildApi.ts';
 import { demonstration } from '../../../services/identity/demonstration.ts';
+import type { Route } from '../../../services/identity/guardRoutes.ts';
 import { projectBatch } from '../../../services/projection/projectBatch.ts';
 import type { ReadFact } from '../../../services/projection/readFact.ts';
 import { directoryForTests } from '../../support/directoryForTests.ts';
@@ -27,6 +28,7 @@ const HOST = 'localhost:3000';
 export type Got = { status: number; text: string; headers: Record<string, unknown> };
 export type ConsoleStage = {
   app: FastifyInstance;
+  routes: readonly Route[];
   database: Database;
   tell(facts: readonly ReadFact[]): Promise<void>;
   /** The cookie of somebody who has taken this person's place. */
@@ -49,13 +51,14 @@ export async function consoleStage(own: Partial<ApiPorts> = {}): Promise<Console
   const folder = await mkdtemp(join(tmpdir(), 'jalon-console-'));
   const database = own.database ?? (await openDatabase({ databaseUrl: undefined, dataFolder: folder, log }));
   const { engine, publish, registry } = intakeStage();
-  const { app } = await buildApi({
+  const { app, routes } = await buildApi({
     directory: directoryForTests(await defaultDirectory()), database, engine, publish, registry, policy: defaultPolicy, rebuild: () => Promise.resolve(), checks: () => Promise.resolve([{ name: 'kafka', ok: true, says: 'reads' }]),
     identity: demonstration(`http://${HOST}`), publication: loadCity('default').publication, requestsPerMinute: 100_000, pace: REAL_TIME, signer: signer(undefined), acceptUnsigned: true, host: '127.0.0.1', workflowPages: 'http://localhost:8233/namespaces/default/workflows', log, ...own,
   });
   let offset = 0;
   return {
     app,
+    routes,
     database,
     async tell(facts) {
       const messages = facts.map((fact, index) => ({ offset: String(offset + index), timestamp: '1767225600000', attributes: 0, key: null, value: messageOf(fact), headers: {} }));

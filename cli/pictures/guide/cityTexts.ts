@@ -1,0 +1,58 @@
+/** What the people of the small city say, in each language of the guide. */
+import type { Language } from '../../../services/words/words.ts';
+
+const fr = {
+  meals: 'Réserver et annuler la cantine en ligne',
+  mealsSummary: 'Les familles disent la veille si l’enfant mange ; les cuisines gaspillent moins.',
+  chatbot: 'Un agent conversationnel pour la collecte des déchets',
+  chatbotSummary: 'Les habitants demandent quel bac sortir, quel jour, et où porter le reste.',
+  homeHelp: 'Tournées de visite aux personnes âgées isolées',
+  homeHelpSummary: 'Qui a été visité et quand, pour n’oublier personne.',
+  cameras: 'Compter les passages dans les écoles pour régler le chauffage',
+  street: 'Signaler un défaut dans la rue',
+  streetSummary: 'Une photo, un lieu, un suivi : nids-de-poule, lampes, panneaux.',
+  postcards: 'Les cartes postales anciennes de la ville',
+  heating: 'Piloter le chauffage des gymnases',
+  dataset: 'Questions des usagers, sans leur nom',
+  datasetValue: 'Montre ce que les usagers ne trouvent pas.',
+  triage: 'Les élus veulent voir le projet.',
+  citizensGain: 'Une réponse à toute heure, sans attendre au téléphone.',
+  agentsGain: 'Moins de saisies en double.',
+  openingHours: 'Les horaires des déchèteries sont justes, même les jours fériés.',
+  fewerCalls: 'Moins d’appels le lundi matin.',
+  reservation: 'Les questions posées sont effacées après un mois.',
+  condition: 'Les allergies ne sont lues que par la cuisine.',
+  followed: 'L’avis du DPD est suivi.',
+  chosen: 'Une ville voisine partage son logiciel.',
+  purposes: 'Organiser les visites', people: 'Personnes âgées isolées', data: 'Nom, adresse, jours de visite', recipients: 'Action sociale', retention: 'Deux ans', none: 'Aucun',
+};
+export type CityTexts = Readonly<Record<keyof typeof fr, string>>;
+
+export const CITY_TEXTS: Readonly<Record<Language, CityTexts>> = {
+  fr,
+  en: {
+    meals: 'Booking and cancelling school meals',
+    mealsSummary: 'Families say the evening before whether a child eats; kitchens waste less.',
+    chatbot: 'A chatbot for waste collection',
+    chatbotSummary: 'People ask which bin to put out, on which day, and where to take the rest.',
+    homeHelp: 'Rounds of visits to isolated elders',
+    homeHelpSummary: 'Who was visited and when, so that nobody is forgotten.',
+    cameras: 'Counting who is in a school, to heat it',
+    street: 'Reporting a defect in the street',
+    streetSummary: 'A photograph, a place, a follow-up: potholes, lamps, signs.',
+    postcards: 'Old postcards of the town',
+    heating: 'Piloting the heating of sports halls',
+    dataset: 'Questions of citizens, without their names',
+    datasetValue: 'Shows what citizens do not find.',
+    triage: 'Elected members want to see it.',
+    citizensGain: 'An answer at any hour, without waiting on the telephone.',
+    agentsGain: 'Less is typed twice.',
+    openingHours: 'The opening hours of recycling centres are right, on holidays too.',
+    fewerCalls: 'Fewer calls on Monday mornings.',
+    reservation: 'Questions are erased after a month.',
+    condition: 'Allergies are read by the kitchen alone.',
+    followed: 'As the DPO says.',
+    chosen: 'A neighbouring city shares its software.',
+    purposes: 'To plan the visits', people: 'Isolated elders', data: 'Name, address, days of visits', recipients: 'Social action', retention: 'Two years', none: 'None',
+  },
+};
