@@ -3,7 +3,7 @@
  * Plain JavaScript, because the machine's own Node may be 20.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -44,6 +44,9 @@ function packagesOf(lockFile) {
 }
 
 async function installPackages(why) {
+  const folder = join(ROOT, 'node_modules');
+  // npm would empty what it leads to, which others use.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) giveUp(`${why}, and ${folder} is a link: install where it leads to, or take the link away`);
   process.stderr.write(`${why}: running npm ci, which takes about a minute\n`);
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const child = spawn(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2] });

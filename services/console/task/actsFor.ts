@@ -4,9 +4,10 @@ import type { PersonCalling } from '../../identity/caller.ts';
 import { askedKindOf, TASK_KINDS } from '../../../domain/taskKinds.ts';
 import type { TaskAct, TaskKind } from '../../../domain/taskKinds.ts';
 
-export type ActedOn = { kind: string; of: string; alsoOf: readonly string[]; holder: string | null };
+/** `isHead`: of the service that is asked, whose tasks they hand out. */
+export type ActedOn = { kind: string; of: string; alsoOf: readonly string[]; holder: string | null; isHead: boolean };
 
-export function actsFor({ kind, of, alsoOf, holder }: ActedOn, { id, seats }: PersonCalling): TaskAct[] {
+export function actsFor({ kind, of, alsoOf, holder, isHead }: ActedOn, { id, seats }: PersonCalling): TaskAct[] {
   const known = TASK_KINDS.find((each): each is TaskKind => each === kind);
   const isPersonal = known !== undefined && askedKindOf(known).isPersonal === true;
   const isCandidate = holdsOneOf(seats, [of, ...alsoOf]);
@@ -20,7 +21,7 @@ export function actsFor({ kind, of, alsoOf, holder }: ActedOn, { id, seats }: Pe
     ...(mayHandOn && !isPersonal ? (['delegate'] as const) : []),
     ...(isCandidate || isHolder || coordinates || operates ? (['extend', 'comment'] as const) : []),
     ...(isCandidate || isHolder ? (['follow-up'] as const) : []),
-    ...(coordinates ? (['assign'] as const) : []),
+    ...(coordinates || isHead ? (['assign'] as const) : []),
     ...(coordinates || operates ? (['prioritise', 'nudge', 'reassign'] as const) : []),
     ...(operates && !isPersonal ? (['skip', 'confirm-skip'] as const) : []),
   ];

@@ -1,7 +1,9 @@
 /** All that the page of a task shows one reader. */
 import type { FastifyRequest } from 'fastify';
-import { nameOf } from '../../../domain/directory.ts';
+import { headOf, nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
+import { seatName } from '../../../domain/ids.ts';
+import type { Seat } from '../../../domain/ids.ts';
 import { today } from '../../api/today.ts';
 import type { PersonCalling } from '../../identity/caller.ts';
 import type { Words } from '../../words/words.ts';
@@ -31,7 +33,7 @@ export function showForm(ports: ConsolePorts, request: FastifyRequest, form: Tas
     project, task, question, about, found, directory,
     whyMe: whyMe(form, me, principals, { directory, words }),
     silence: found === undefined || act !== undefined ? [] : silenceInWords(kind, ports.policy, found.row.asked_of, { directory, words }),
-    acts: found === undefined || act !== undefined || !isOpen ? [] : actsFor({ kind, of: found.row.asked_of, alsoOf: found.row.also_of, holder: found.row.holder }, me),
+    acts: found === undefined || act !== undefined || !isOpen ? [] : actsFor({ kind, of: found.row.asked_of, alsoOf: found.row.also_of, holder: found.row.holder, isHead: isHeadOf(found.row.asked_of, me.id, directory, day) }, me),
     form: !isOpen || (act === undefined && !isMine && principals.length === 0) ? undefined : {
       ...form, words, ...situationOf({ kind, about, proposals }, { words, directory, today: day }),
       csrf: csrfField(request),
@@ -41,6 +43,8 @@ export function showForm(ports: ConsolePorts, request: FastifyRequest, form: Tas
     },
   };
 }
+
+const isHeadOf = (seat: string, person: string, directory: Directory, day: string): boolean => seat.startsWith('service:') && headOf(directory, seatName(seat as Seat), day) === person;
 
 const seatsOf = ({ found }: TaskForm): readonly string[] => (found === undefined ? [] : [found.row.asked_of, ...found.row.also_of]);
 

@@ -49,7 +49,7 @@ export const taskWords = {
   'silence.days_other': { fr: '{{count}} jours', en: '{{count}} days' },
   'silence.remindBefore': { fr: '{{days}} avant l’échéance : un rappel vous est envoyé.', en: '{{days}} before the due date: you are reminded.' },
   'silence.remindAfter': { fr: '{{days}} après l’échéance : une relance vous est envoyée.', en: '{{days}} after the due date: you are reminded again.' },
-  'silence.tell': { fr: '{{days}} après : {{to}} en est informé.', en: '{{days}} after: {{to}} is told.' },
+  'silence.tell': { fr: '{{days}} après, pour information : {{to}}.', en: '{{days}} after: {{to}} is told.' },
   'silence.add': { fr: '{{days}} après : {{to}} peut aussi répondre.', en: '{{days}} after: {{to}} may answer too.' },
   'silence.hand-over': { fr: '{{days}} après : {{to}} répond à votre place.', en: '{{days}} after: {{to}} answers in your place.' },
   'silence.arbitrate': { fr: '{{days}} après : {{to}} arbitre.', en: '{{days}} after: {{to}} arbitrates.' },
