@@ -38,7 +38,7 @@ describe('what is asked', () => {
   Réponse attendue au plus tard le 3 décembre 2026
   Si personne ne répond
   – 3 jours avant l’échéance : un rappel vous est envoyé.
-  – 5 jours après : Coordination des projets en est informé.
+  – 5 jours après, pour information : Coordination des projets.
   – 8 jours après : le projet continue sans votre réponse.
   Voir et répondre
   https://jalon.example.org/projects/meals/tasks/consultation-1/interview/legal`);
