@@ -59,13 +59,18 @@ test.each(MODES)('no rule is broken $mode', async ({ colorScheme, locale, width 
   expect(faults).toEqual([]);
 }, 600_000);
 
+/** What was told may still be on its way into the read model. */
+const PATIENCE_MS = 120_000;
+
 async function signedIn(person: string, open: () => Promise<BrowserContext>): Promise<BrowserContext> {
   const context = await open();
   if (person === '') return context;
   const page = await context.newPage();
   await page.goto(stage.httpUrl);
   await page.locator(`button[name="person"][value="${person}"]`).click();
-  await page.waitForURL('**/tasks');
+  await page.waitForURL('**/tasks', { timeout: PATIENCE_MS }).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}; ${person} is at ${page.url()}: ${(await page.locator('main').innerText()).slice(0, 200)}`);
+  });
   await page.close();
   return context;
 }

@@ -27,7 +27,7 @@ export function teller(httpUrl: string): Teller {
     for (const end = Date.now() + WITHIN_MS; ; await sleep(AGAIN_AFTER_MS)) {
       const { status, body } = await post(`/v1/projects/${project}/answers`, { id: randomUUID(), task, by: { id: by }, answer: content });
       if (status < 300) return;
-      if (!NOT_YET.has(body['reason']) || Date.now() > end) throw new Error(`expected the answer of ${by} to ${task} of ${project} to be taken, got ${status} ${JSON.stringify(body)}`);
+      if (!(status === 503 || NOT_YET.has(body['reason'])) || Date.now() > end) throw new Error(`expected the answer of ${by} to ${task} of ${project} to be taken, got ${status} ${JSON.stringify(body)}`);
     }
   }
 
@@ -42,8 +42,10 @@ export function teller(httpUrl: string): Teller {
     },
     async reads<Content>(path: string, says: (content: Content) => boolean) {
       for (const end = Date.now() + WITHIN_MS; ; await sleep(AGAIN_AFTER_MS)) {
-        const content = (await (await fetch(`${httpUrl}${path}`)).json()) as Content;
-        if (says(content)) return content;
+        const response = await fetch(`${httpUrl}${path}`);
+        const content = (await response.json()) as Content;
+        // What has just begun is not known yet.
+        if (response.ok && says(content)) return content;
         if (Date.now() > end) throw new Error(`expected ${path} to say so within ${WITHIN_MS / 1_000} s, got ${JSON.stringify(content).slice(0, 1_000)}`);
       }
     },
