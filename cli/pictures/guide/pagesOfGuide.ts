@@ -20,7 +20,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     name: 'project', as: 'coordinator-1', height: 900, path: ({ heard }) => `/projects/${heard}`,
-    shows: (words, { texts }) => [texts.chatbot, texts.chatbotSummary, words.say('project.waiting'), words.say('project.answered', { answered: 3, asked: 4 }), words.say('project.money')],
+    shows: (words, { texts }) => [texts.chatbot, texts.chatbotSummary, words.say('project.waiting'), words.say('project.answered', { count: 3, asked: 4 }), words.say('project.money')],
   },
   { name: 'portfolio', as: 'coordinator-1', height: 1_180, press: 'details[open] > summary', path: () => '/portfolio', shows: (words, { texts }) => [words.say('portfolio.title'), words.say('portfolio.underWay'), words.say('portfolio.view.board'), texts.chatbot, texts.cameras] },
   {
