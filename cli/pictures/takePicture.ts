@@ -8,8 +8,17 @@ const SEEN_WITHIN_MS = 30_000;
 /** @throws where the page does not show one of them */
 export async function takePicture(page: Page, file: string, words: readonly string[]): Promise<string> {
   for (const each of words) await isSeen(page, each);
+  await imagesAreDrawn(page);
   await page.screenshot({ path: file });
   return file;
+}
+
+/** Those within the picture: one that cannot be drawn is as good as missing. */
+async function imagesAreDrawn(page: Page): Promise<void> {
+  for (const image of await page.locator('img').filter({ visible: true }).all()) {
+    const place = await image.boundingBox();
+    if (place !== null && place.y < (page.viewportSize()?.height ?? 0)) await image.evaluate((element) => (element as unknown as { decode(): Promise<void> }).decode());
+  }
 }
 
 /** In the page or in a frame of it (the Temporal UI shows what others have written in frames of their own), and within the picture. */
