@@ -107,6 +107,14 @@ const isInTerm = ({ from, until }: { from: string; until: string }, day: string)
 /** Elected, and not gone before the end of the term. */
 export const isInOffice = (person: Person, day: string): boolean => person.elected !== undefined && isInTerm(person.elected, day) && !hasLeft(person, day);
 
+/** On that day. */
+export const isGrantedOn = (granted: GrantedSubstitution, day: string): boolean => isInTerm(granted, day);
+
+/** The seats to which a scope limits somebody; `undefined` where it limits them to none in particular. */
+export function seatsIn({ roles, services }: Scope): Seat[] | undefined {
+  return roles === undefined && services === undefined ? undefined : [...(roles ?? []).map(roleSeat), ...(services ?? []).map(serviceSeat)];
+}
+
 /** Outside their term an elected member holds no role. */
 function namedSeatsOf({ roles, services, elected }: Person, today: string): Seat[] {
   return [...(elected === undefined || isInTerm(elected, today) ? roles.map(roleSeat) : []), ...services.map(serviceSeat)];

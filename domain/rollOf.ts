@@ -1,8 +1,8 @@
 /** Makes the roll of the directory: identifiers, seats, instants and keys, and nothing else of who is who. */
 import { addDays } from './calendar.ts';
-import { hasLeft, headOf, seatsByPerson, successorOf } from './directory.ts';
-import type { Directory, GrantedSubstitution, Scope } from './directory.ts';
-import { roleSeat, serviceSeat, type Instant, type Seat } from './ids.ts';
+import { hasLeft, headOf, seatsByPerson, seatsIn, successorOf } from './directory.ts';
+import type { Directory, GrantedSubstitution } from './directory.ts';
+import type { Instant } from './ids.ts';
 import type { DoorKey, Roll, Substitution } from './roll.ts';
 
 export type RollAsked = {
@@ -45,8 +45,4 @@ function substitutionOf({ principal, substitute, from, until, scope = {} }: Gran
     ...(seats !== undefined && { seats }),
     ...(scope.kinds !== undefined && { kinds: scope.kinds }),
   };
-}
-
-function seatsIn({ roles, services }: Scope): Seat[] | undefined {
-  return roles === undefined && services === undefined ? undefined : [...(roles ?? []).map(roleSeat), ...(services ?? []).map(serviceSeat)];
 }

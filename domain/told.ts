@@ -1,6 +1,6 @@
 /** Who is told what, by mail and by webhook, as the directory is today. Identifiers only: addresses are looked up where something is sent. */
 import type { ChannelName } from './delivery.ts';
-import { candidatesFor, entryOf, headOf, isThere, type Directory } from './directory.ts';
+import { candidatesFor, entryOf, headOf, isGrantedOn, isThere, seatsIn, type Directory } from './directory.ts';
 import { placeOf, roleSeat, seatName, serviceSeat, type Seat, type TaskId } from './ids.ts';
 
 /** Something that somebody is to be told. */
@@ -67,9 +67,10 @@ function byWebhook(notice: Notice, { webhooks }: Directory): Recipient[] {
 /** Those people and, for what each substitution covers, whoever stands in for them. */
 function withStandIns(people: readonly string[], { substitutions }: Directory, { seat, task, today }: { seat: Seat; task: string; today: string }): string[] {
   const kind = placeOf(task as TaskId).split('/')[0];
-  const standIns = substitutions.filter(({ principal, from, until, scope: { roles, services, kinds } = {} }) => {
-    const isForSeat = (roles === undefined && services === undefined) || [...(roles ?? []).map(roleSeat), ...(services ?? []).map(serviceSeat)].includes(seat);
-    return people.includes(principal) && from <= today && today <= until && isForSeat && (kinds === undefined || kinds.some((each) => each === kind));
+  const standIns = substitutions.filter((granted) => {
+    const { principal, scope = {} } = granted;
+    const [seats, kinds] = [seatsIn(scope), scope.kinds];
+    return people.includes(principal) && isGrantedOn(granted, today) && (seats === undefined || seats.includes(seat)) && (kinds === undefined || kinds.some((each) => each === kind));
   });
   return [...people, ...standIns.map(({ substitute }) => substitute)];
 }

@@ -1,5 +1,5 @@
 /** Who can be called for each task: names are looked up here, where they are shown, and are nowhere in the read model. */
-import { candidatesFor, nameOf } from '../../../domain/directory.ts';
+import { candidatesFor, isGrantedOn, nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Seat } from '../../../domain/ids.ts';
 import type { PersonRef } from '../directoryViews.ts';
@@ -21,6 +21,6 @@ export function peopleToCall(directory: Directory, today: string): (seats: reado
 }
 
 function withSubstitutes(holders: readonly string[], { substitutions }: Directory, today: string): string[] {
-  const inForce = substitutions.filter(({ principal, from, until }) => holders.includes(principal) && from <= today && today <= until);
+  const inForce = substitutions.filter((granted) => holders.includes(granted.principal) && isGrantedOn(granted, today));
   return [...holders, ...inForce.map(({ substitute }) => substitute)];
 }

@@ -1,6 +1,6 @@
 /** In a demonstration: whose place to take, by what people do in a project. */
 import type { Directory } from '../../../domain/directory.ts';
-import { hasLeft, headOf, seatsByPerson } from '../../../domain/directory.ts';
+import { hasLeft, headOf, isInOffice, seatsByPerson } from '../../../domain/directory.ts';
 import { html } from '../../pages/html.ts';
 import type { Html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
@@ -19,7 +19,7 @@ export function chooseAPerson(frame: Frame, choice: Choice): Page {
   const seats = seatsByPerson(directory, today);
   const there = Object.entries(directory.people).filter(([, person]) => !hasLeft(person, today));
   const heads = new Set(Object.keys(directory.services).map((service) => headOf(directory, service, today)));
-  const elected = there.filter(([, { elected: term }]) => term !== undefined && term.from <= today && today <= term.until).map(([id]) => id);
+  const elected = there.filter(([, person]) => isInOffice(person, today)).map(([id]) => id);
   const firsts = FIRST.flatMap((role) => there.filter(([id]) => seats.get(id)?.includes(`role:${role}`) === true).map(([id]) => id).slice(0, 1));
   const shown = new Set([...firsts, ...elected, ...heads]);
   const groups: readonly [string, readonly string[]][] = [
