@@ -3,6 +3,7 @@
  * does not know is named, for somebody to complete: it holds no names of people, nor how to reach them.
  */
 import type { FactData, FactType } from './contracts/events.ts';
+import { roundNamed } from './round.ts';
 import type { AnswerTo } from './taskKinds.ts';
 
 /** As the read model keeps it, in the order in which it happened. */
@@ -55,15 +56,13 @@ export function lastAnswer<K extends 'processing' | 'dpo-opinion' | 'impact-asse
 function conditionsOf(facts: readonly KnownFact[]): RegisterEntry['conditions'] {
   const ofType = <T extends FactType>(type: T) => facts.filter((fact) => fact.type === type).map((fact) => fact.data as FactData<T>);
   const set = ofType('jalon.condition.set.v1').filter(({ condition }) => condition.startsWith('dpo-review-'));
-  const review = roundOf(set.at(-1)?.condition ?? '');
+  const review = roundNamed(set.at(-1)?.condition ?? '');
   const lifted = new Set(ofType('jalon.condition.lifted.v1').map((each) => each.condition));
   const accepted = new Set(ofType('jalon.condition.accepted.v1').map((each) => each.condition));
   return set
-    .filter(({ condition }) => roundOf(condition) === review)
+    .filter(({ condition }) => roundNamed(condition) === review)
     .map(({ condition, text, dueAt }) => ({ text, dueAt, state: lifted.has(condition) ? 'lifted' : accepted.has(condition) ? 'accepted' : 'open' }));
 }
-
-const roundOf = (condition: string): string => condition.slice(0, condition.indexOf('/'));
 
 function missingIn(processing: Processing | null): string[] {
   if (processing === null) return ['processing'];

@@ -4,7 +4,7 @@ import type { FactData, FactType } from '../../domain/contracts/events.ts';
 import { kindOf, TASK_KINDS } from '../../domain/taskKinds.ts';
 import type { FactTold } from '../api/queries/projectForPage.ts';
 import { choiceInWords } from './form/formWords.ts';
-import { nameOrSeat } from './pages/taskPage.ts';
+import { actorInWords } from './actorInWords.ts';
 import { seatInWords } from './seatInWords.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
@@ -14,7 +14,7 @@ type Telling<T extends FactType> = (data: FactData<T>, around: Around) => Values
 type Tellings = { readonly [T in FactType]?: Telling<T> };
 
 const service = (id: string, { directory, words }: Around): string => seatInWords(`service:${id}`, directory, words);
-const actor = (id: string, { directory, words }: Around): string => nameOrSeat(id, directory, words);
+const actor = (id: string, { directory, words }: Around): string => actorInWords(id, directory, words);
 
 /** One row a fact that is told; its sentence is the word `story.<type>`. */
 const TELLINGS: Tellings = {

@@ -1,4 +1,5 @@
 /** The steering pack: what the committee reads of one project, or of all projects of a sitting, before it decides. */
+import { hoursOf } from '../../domain/hours.ts';
 import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
@@ -52,7 +53,7 @@ function projectBlocks({ id, preparedAt, summary, pack: { department, path, mark
       [words.say('doc.department'), serviceInWords(department, making)],
       [words.say('doc.path'), path === undefined ? undefined : words.name('path', path)],
       [words.say('doc.marks'), marks.map((mark) => words.name('doc.mark', mark)).join(', ')],
-      [words.say('doc.pack.timeSpent'), minutesSpent === undefined ? undefined : words.say('doc.pack.hours', { hours: words.number(Math.round(minutesSpent / 6) / 10) })],
+      [words.say('doc.pack.timeSpent'), minutesSpent === undefined ? undefined : words.say('doc.pack.hours', { hours: words.number(hoursOf(minutesSpent)) })],
       [words.say('doc.pack.changed'), changed],
       [words.say('doc.pack.preparedAt'), words.moment(preparedAt)],
     ),

@@ -1,4 +1,5 @@
 /** What the portfolio says of a project, once for the CSV and for the spreadsheet: each column with its heading, its kind and its value. */
+import { hoursOf } from '../../domain/hours.ts';
 import { localDay } from '../../domain/cityTime.ts';
 import type { Zone } from '../../domain/cityTime.ts';
 import { instantOf } from '../../domain/ids.ts';
@@ -30,6 +31,6 @@ export function portfolioColumns(zone: Zone, making: Making): FileColumn<Portfol
     column('doc.oneOff.most', 'euros', ({ estimate }) => estimate?.oneOff.most ?? null),
     column('doc.yearly.least', 'euros', ({ estimate }) => estimate?.yearly.least ?? null),
     column('doc.yearly.most', 'euros', ({ estimate }) => estimate?.yearly.most ?? null),
-    column('doc.hoursSpent', 'number', ({ minutesSpent }) => Math.round(minutesSpent / 6) / 10),
+    column('doc.hoursSpent', 'number', ({ minutesSpent }) => hoursOf(minutesSpent)),
   ];
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../adapters/database.ts';
 import type { Tables } from '../../../adapters/tables.ts';
-import { OPERATOR, roleSeat, workflowIdOf } from '../../../domain/ids.ts';
-import type { ProjectId } from '../../../domain/ids.ts';
+import { OPERATOR, roleSeat } from '../../../domain/ids.ts';
+import { workflowPage } from '../../workflowPage.ts';
 import type { FoundNow } from '../apiPorts.ts';
 import type { StuckView } from '../stuckViews.ts';
 
@@ -20,7 +20,7 @@ export async function listStuck({ db }: Database, foundNow: readonly FoundNow[],
   const [unanswered, found, quiet, held] = await Promise.all([nobodyAnswers(db), foundBySweep(db), noProgress(db), heldTooLong(db)]);
   const untold = await withTitles(db, foundNow.filter(({ project }) => !found.some((each) => each.project === project)));
   const all = [...unanswered, ...found, ...untold, ...quiet, ...held].toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  return all.map((each) => ({ ...each, link: workflowPages === undefined ? null : `${workflowPages}/${encodeURIComponent(workflowIdOf(each.project as ProjectId))}` }));
+  return all.map((each) => ({ ...each, link: workflowPage(workflowPages, each.project) ?? null }));
 }
 
 const OPERATORS = { waitingOn: [OPERATOR], call: [OPERATOR] };

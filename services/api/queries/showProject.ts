@@ -1,8 +1,10 @@
 /** One project whole: where it stands, what is asked, what was said and decided, and all that happened. Never what is restricted. */
 import type { Database } from '../../../adapters/database.ts';
-import type { ConditionRow, FactRow, ProjectRow, TaskRow } from '../../../adapters/tables.ts';
+import type { ConditionRow, FactRow, ProjectRow } from '../../../adapters/tables.ts';
+import { hoursOf } from '../../../domain/hours.ts';
 import type { FactData, FactType } from '../../../domain/contracts/events.ts';
 import type { ProjectView } from '../views.ts';
+import { roundCounters } from '../../roundCounters.ts';
 import { estimateOf } from './estimateOf.ts';
 import { summaryOf } from './listProjects.ts';
 import { taskViewOf } from './listTasks.ts';
@@ -18,7 +20,7 @@ export async function showProject({ db }: Database, id: string): Promise<Project
     ...summaryOf(row),
     ...particularsOf(row),
     tasks: await withProposals(db, tasks.map((task) => taskViewOf(task, row.title))),
-    counters: countersOf(await db.selectFrom('read_model.tasks').select(['task', 'kind', 'status']).where('project', '=', id).execute()),
+    counters: roundCounters(await db.selectFrom('read_model.tasks').select(['task', 'kind', 'status']).where('project', '=', id).execute()),
     conditions: conditions.map(conditionOf),
     decisions: factsOf('jalon.phase.concluded.v1', facts).map(({ data: { phase, round, result, because }, at }) => ({ phase, round, result, because, at })),
     votes: factsOf('jalon.committee.decided.v1', facts).map(({ data: { convening: _convening, ...vote }, at }) => ({ ...vote, at })),
@@ -27,24 +29,13 @@ export async function showProject({ db }: Database, id: string): Promise<Project
   };
 }
 
-/** Of rounds in which somebody is still asked. */
-function countersOf(tasks: readonly Pick<TaskRow, 'task' | 'kind' | 'status'>[]): ProjectView['counters'] {
-  const roundOf = (task: string) => task.slice(0, task.indexOf('/'));
-  const underWay = new Set(tasks.filter(({ status }) => status === 'asked').map(({ task }) => roundOf(task)));
-  const groups = Map.groupBy(tasks.filter(({ task }) => underWay.has(roundOf(task))), ({ task, kind }) => `${roundOf(task)}/${kind}`);
-  return [...groups].filter(([, each]) => each.length > 1).map(([name, each]) => {
-    const [round = '', kind = ''] = name.split('/');
-    return { round, kind, answered: each.filter(({ status }) => status === 'answered').length, asked: each.length };
-  });
-}
-
 function particularsOf(row: ProjectRow) {
   const { sitting, sitting_at: at, convening, procurement_procedure: procedure, procurement_earliest: earliest } = row;
   return {
     source: row.source, summary: row.summary, collectedBy: row.collected_by, policy: row.policy, lead: row.lead,
     pathBecause: row.path_because, pathOverridden: row.path_overridden, marks: row.marks, unknowns: row.unknowns,
     estimate: estimateOf(row) ?? null,
-    hoursSpent: Math.round(row.minutes_spent / 6) / 10,
+    hoursSpent: hoursOf(row.minutes_spent),
     opinions: row.opinions.map(({ service, round, verdict, isLate }) => ({ service, round, verdict, isLate })),
     parties: row.parties, datasets: row.datasets, approvals: row.approvals, absorbed: row.absorbed,
     sitting: sitting === null || at === null ? null : { name: sitting, at, convening: convening ?? 1 },

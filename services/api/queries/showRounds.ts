@@ -4,6 +4,7 @@ import type { TaskRow } from '../../../adapters/tables.ts';
 import type { FactData, FactType } from '../../../domain/contracts/events.ts';
 import { seatName } from '../../../domain/ids.ts';
 import type { Seat } from '../../../domain/ids.ts';
+import { partsOfRound, roundNamed } from '../../../domain/round.ts';
 import type { AnswerTo } from '../../../domain/taskKinds.ts';
 import type { RoundSummary, RoundView } from '../roundViews.ts';
 
@@ -37,17 +38,15 @@ const ofType = <T extends (typeof TYPES)[number]>({ facts }: Story, wanted: T) =
 
 const nameOf = ({ phase, round }: { phase: string; round: number }): string => `${phase}-${round}`;
 const isIn = (round: string, { task }: { task: string }): boolean => task.startsWith(`${round}/`);
-const roundIn = ({ task }: { task: string }): string => task.slice(0, task.indexOf('/'));
 
 /** As they were entered; one whose entry is missing is known by its tasks. */
-const namesOf = (story: Story): string[] => [...new Set([...ofType(story, 'jalon.phase.entered.v1').map(({ data }) => nameOf(data)), ...story.tasks.map(roundIn)])];
+const namesOf = (story: Story): string[] => [...new Set([...ofType(story, 'jalon.phase.entered.v1').map(({ data }) => nameOf(data)), ...story.tasks.map(({ task }) => roundNamed(task))])];
 
 function summaryOf(round: string, story: Story): RoundSummary {
   const entered = ofType(story, 'jalon.phase.entered.v1').find(({ data }) => nameOf(data) === round);
   const concluded = ofType(story, 'jalon.phase.concluded.v1').findLast(({ data }) => nameOf(data) === round);
-  const cut = round.lastIndexOf('-');
   return {
-    round, phase: round.slice(0, cut), number: Number(round.slice(cut + 1)),
+    round, ...partsOfRound(round),
     enteredAt: entered?.at ?? null, concludedAt: concluded?.at ?? null, result: concluded?.data.result ?? null, because: concluded?.data.because ?? null,
     counts: countsOf(story.tasks.filter((task) => isIn(round, task))),
     minutesSpent: ofType(story, 'jalon.time.recorded.v1').findLast(({ data }) => data.round === round)?.data.minutes ?? 0,

@@ -5,14 +5,14 @@ import { html } from '../../pages/html.ts';
 import type { Html } from '../../pages/html.ts';
 import { table } from '../../pages/table.ts';
 import type { Words } from '../../words/words.ts';
-import { nameOrSeat } from './taskPage.ts';
+import { actorInWords } from '../actorInWords.ts';
 
 export type Undelivered = { errands: ErrandList['errands']; deliveries: DeliveryList['deliveries']; directory: Directory; csrf: Html };
 
 export function deliveriesSection({ errands, deliveries, directory, csrf }: Undelivered, words: Words): Html {
   return html`<h2>${words.say('errands.title')} <span class="count">${words.number(errands.length)}</span></h2>
 ${table(errands, [
-    { head: words.say('errands.recipient'), cell: ({ recipient }) => nameOrSeat(recipient, directory, words) },
+    { head: words.say('errands.recipient'), cell: ({ recipient }) => actorInWords(recipient, directory, words) },
     { head: words.say('errands.channel'), cell: ({ channel }) => channel },
     { head: words.say('errands.because'), cell: ({ because }) => html`<span lang="en">${because}</span>` },
     { head: words.say('errands.waiting'), cell: ({ waiting }) => words.number(waiting), isNumber: true },
@@ -21,7 +21,7 @@ ${table(errands, [
   ], { caption: words.say('errands.title'), isCaptionHidden: true, nothing: words.say('errands.none') })}
 <h2>${words.say('deliveries.title')}</h2><p class="soft">${words.say('deliveries.lead')}</p>
 ${table(deliveries, [
-    { head: words.say('errands.recipient'), cell: ({ recipient }) => nameOrSeat(recipient, directory, words) },
+    { head: words.say('errands.recipient'), cell: ({ recipient }) => actorInWords(recipient, directory, words) },
     { head: words.say('errands.channel'), cell: ({ channel }) => channel },
     { head: words.say('deliveries.attempts'), cell: ({ attempts }) => words.number(attempts), isNumber: true },
     { head: words.say('deliveries.next'), cell: ({ nextAt }) => (nextAt === null ? undefined : words.moment(nextAt)) },

@@ -1,6 +1,7 @@
 /** What is asked of the reader, the most pressing first. */
 import { nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
+import { partsOfRound, roundNamed } from '../../../domain/round.ts';
 import { kindOf, TASK_KINDS } from '../../../domain/taskKinds.ts';
 import type { TaskKind } from '../../../domain/taskKinds.ts';
 import type { Words as BothWords } from '../../../domain/kinds/taskKind.ts';
@@ -34,7 +35,7 @@ function cardOf(task: AskedOfMe, { me, principals, directory }: MyTasks, words: 
   const principal = isTheirs ? undefined : principals.find((each) => each.id === task.holder || each.seats.some((seat) => [task.asked_of, ...task.also_of].includes(seat)));
   return html`<li class="card ${health}"><h2><a href="${taskUrl(project, id)}">${words.of(questionOf(kind, task.about))}</a></h2>
 <p>${title}</p>
-<p class="soft">${words.name('phase', id.slice(0, id.search(/-\d+\//)))} · ${seatInWords(task.asked_of, directory, words)}</p>
+<p class="soft">${words.name('phase', partsOfRound(roundNamed(id)).phase)} · ${seatInWords(task.asked_of, directory, words)}</p>
 <p>${health === 'ok' ? words.say('tasks.due', { day: words.day(dueAt) }) : html`<strong>${words.say('tasks.lateSince', { day: words.day(dueAt) })}</strong>`}</p>
 <p>${health === 'ok' ? undefined : html`<span class="tag ${health}">${words.name('health', health)}</span> `}${priority === 'normal' ? undefined : html`<span class="tag">${words.name('priority', priority)}</span> `}${task.holder === me.id ? html`<span class="tag">${words.say('tasks.inYourHands')}</span> ` : undefined}${principal === undefined ? undefined : html`<span class="tag">${words.say('tasks.standIn', { name: nameOf(directory, principal.id) })}</span> `}${followUpOn === null ? undefined : html`<span class="tag">${words.say('tasks.followUp', { day: words.day(followUpOn) })}</span>`}</p></li>
 `;

@@ -1,9 +1,12 @@
 /** A project whole: where it is, who is waited for and why, what was said for citizens and for agents, what it must fulfil, what it costs, and its story. */
+import { hoursOf } from '../../../domain/hours.ts';
 import { nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import { PHASES } from '../../../domain/journey.ts';
+import { partsOfRound, roundNamed } from '../../../domain/round.ts';
 import type { ProjectAct } from '../../../domain/taskKinds.ts';
 import type { ProjectForPage } from '../../api/queries/projectForPage.ts';
+import { roundCounters } from '../../roundCounters.ts';
 import { html } from '../../pages/html.ts';
 import type { Fragment, Html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
@@ -16,7 +19,7 @@ import { seatInWords } from '../seatInWords.ts';
 import { questionInWords, sentenceOf } from '../story.ts';
 import { projectUrl, taskUrl } from './myTasks.ts';
 import { opinionsTable } from './opinionsTable.ts';
-import { nameOrSeat } from './taskPage.ts';
+import { actorInWords } from '../actorInWords.ts';
 
 export type ProjectShown = ProjectForPage & { directory: Directory; acts: readonly ProjectAct[]; temporalPage: string | undefined; mayProtectData: boolean };
 type Around = { words: Words; directory: Directory };
@@ -65,7 +68,7 @@ function stepOf(phase: (typeof PHASES)[number], { phase: now, ended_at: endedAt 
 
 function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): Html {
   const open = tasks.filter(({ status }) => status === 'asked');
-  const counts = countsOf(tasks).map(({ round, kind, answered, asked }) => html`<li><a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> – ${questionInWords(kind, words)} ${words.say('project.answered', { count: answered, asked })}</li>`);
+  const counts = roundCounters(tasks).map(({ round, kind, answered, asked }) => html`<li><a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> – ${questionInWords(kind, words)} ${words.say('project.answered', { count: answered, asked })}</li>`);
   const waiting = table(open, [
     { head: words.say('project.question'), cell: (task) => html`<a href="${taskUrl(row.id, task.task)}">${questionInWords(task.kind, words)}</a>` },
     { head: words.say('project.askedOf'), cell: (task) => html`${seatInWords(task.asked_of, directory, words)}${task.holder === null ? undefined : html` (${nameOf(directory, task.holder)})`}` },
@@ -75,20 +78,10 @@ function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): 
   return html`${counts.length === 0 ? undefined : html`<ul>${counts}</ul>`}${waiting}`;
 }
 
-export const roundOf = (task: string): string => task.slice(0, task.indexOf('/'));
 export const roundUrl = (project: string, round: string): string => `${projectUrl(project)}/rounds/${encodeURIComponent(round)}`;
 export function roundInWords(round: string, words: Words): string {
-  const cut = round.lastIndexOf('-');
-  return words.say('round.title', { phase: words.name('phase', round.slice(0, cut)), round: round.slice(cut + 1) });
-}
-
-/** Of rounds in which several are asked the same and somebody still is, as in 4 of 7. */
-export function countsOf(tasks: readonly { task: string; kind: string; status: string }[]): { round: string; kind: string; answered: number; asked: number }[] {
-  const underWay = new Set(tasks.filter(({ status }) => status === 'asked').map(({ task }) => roundOf(task)));
-  const groups = Map.groupBy(tasks.filter(({ task }) => underWay.has(roundOf(task))), ({ task, kind }) => `${roundOf(task)}/${kind}`);
-  return [...groups].filter(([, each]) => each.length > 1).map(([name, each]) => ({
-    round: roundOf(name), kind: name.slice(name.indexOf('/') + 1), answered: each.filter(({ status }) => status === 'answered').length, asked: each.length,
-  }));
+  const { phase, number } = partsOfRound(round);
+  return words.say('round.title', { phase: words.name('phase', phase), round: number });
 }
 
 function inShort({ row, tasks }: ProjectShown, around: Around): Html {
@@ -96,13 +89,13 @@ function inShort({ row, tasks }: ProjectShown, around: Around): Html {
   const terms: readonly (readonly [string, Fragment])[] = [
     [words.say('project.department'), seatInWords(`service:${row.department}`, directory, words)],
     [words.say('project.themes'), row.themes.map((theme) => words.name('theme', theme)).join(', ')],
-    [words.say('project.lead'), row.lead === null ? undefined : nameOrSeat(row.lead, directory, words)],
+    [words.say('project.lead'), row.lead === null ? undefined : actorInWords(row.lead, directory, words)],
     [words.say('project.path'), row.path === null ? undefined : words.name('path', row.path)],
     [words.say('project.sitting'), row.sitting_at === null ? undefined : words.moment(row.sitting_at)],
     [words.say('project.parties'), row.parties.map(({ id, role }) => `${id} (${words.name('party', role)})`).join(', ')],
     [words.say('project.data'), row.datasets.map(({ name, opening }) => `${name} (${words.name('opening', opening)})`).join(', ')],
     [words.say('project.policy'), row.policy],
-    [words.say('project.rounds'), [...new Set(tasks.map(({ task }) => roundOf(task)))].map((round) => html`<a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> `)],
+    [words.say('project.rounds'), [...new Set(tasks.map(({ task }) => roundNamed(task)))].map((round) => html`<a href="${roundUrl(row.id, round)}">${roundInWords(round, words)}</a> `)],
   ];
   return html`<dl class="facts">${terms.filter(([, value]) => value !== undefined && value !== '').map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`;
 }
@@ -112,7 +105,7 @@ function moneyOf({ row }: ProjectShown, words: Words): Html {
   const estimate = least === null || most === null || yearlyLeast === null || yearlyMost === null
     ? html`<p class="nothing">${words.say('project.noEstimate')}</p>`
     : html`<dl class="facts"><dt>${words.say('project.oneOff')}</dt><dd>${words.euros(least)} – ${words.euros(most)}</dd><dt>${words.say('project.yearly')}</dt><dd>${words.euros(yearlyLeast)} – ${words.euros(yearlyMost)}</dd></dl>`;
-  return html`${estimate}<dl class="facts"><dt>${words.say('project.hours')}</dt><dd>${words.number(Math.round(row.minutes_spent / 6) / 10)}</dd>${procedure === null || earliest === null ? undefined : html`<dt>${words.say('project.procurement')}</dt><dd>${words.say('project.earliest', { procedure: words.name('procedure', procedure), day: words.day(earliest) })}</dd>`}</dl>`;
+  return html`${estimate}<dl class="facts"><dt>${words.say('project.hours')}</dt><dd>${words.number(hoursOf(row.minutes_spent))}</dd>${procedure === null || earliest === null ? undefined : html`<dt>${words.say('project.procurement')}</dt><dd>${words.say('project.earliest', { procedure: words.name('procedure', procedure), day: words.day(earliest) })}</dd>`}</dl>`;
 }
 
 function nextOf({ phase, ended_at: endedAt }: ProjectShown['row'], words: Words): Fragment {

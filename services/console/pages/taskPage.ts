@@ -1,5 +1,4 @@
 /** One thing that is asked: what, of whom and why, until when, what silence leads to, a form for the answer, and what else may be done. */
-import { nameOf } from '../../../domain/directory.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Taken } from '../../../domain/guard.ts';
 import type { TaskAct } from '../../../domain/taskKinds.ts';
@@ -10,6 +9,7 @@ import type { Fragment, Html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import type { Words } from '../../words/words.ts';
 import { aboutInWords } from '../aboutInWords.ts';
+import { actorInWords } from '../actorInWords.ts';
 import { fieldsOf, idOfField } from '../form/formOf.ts';
 import type { FormAsked } from '../form/formOf.ts';
 import type { Frame } from '../frame.ts';
@@ -69,14 +69,12 @@ function aboutSection(about: Readonly<Record<string, unknown>>, words: Words): F
 /** Who is asked, why the reader, until when, and what silence leads to; of one that is closed, what became of it. */
 function particulars({ whyMe, silence, directory }: TaskShown, { row, answered }: FoundTask, words: Words): Html {
   if (row.status !== 'asked') {
-    return html`<div class="told" role="status"><p>${words.name('task.status', row.status)}</p>${answered === undefined ? undefined : html`<p>${words.say('task.answeredBy', { name: nameOrSeat(answered.by, directory, words), at: words.moment(answered.at) })}</p>`}</div>`;
+    return html`<div class="told" role="status"><p>${words.name('task.status', row.status)}</p>${answered === undefined ? undefined : html`<p>${words.say('task.answeredBy', { name: actorInWords(answered.by, directory, words), at: words.moment(answered.at) })}</p>`}</div>`;
   }
   return html`<div class="split"><div><h2>${words.say('task.why')}</h2><p>${whyMe ?? words.say('task.notYours', { seat: seatInWords(row.asked_of, directory, words) })}</p></div>
 <div><h2>${words.say('task.until')}</h2><p>${row.health === 'ok' ? undefined : html`<span class="tag ${row.health}">${words.name('health', row.health)}</span> `}${words.moment(row.due_at)}</p>${row.due_because === null ? undefined : html`<p class="soft">${words.of(row.due_because)}</p>`}</div>
 ${silence.length === 0 ? undefined : html`<div><h2>${words.say('task.silence')}</h2><ul>${silence.map((each) => html`<li>${each}</li>`)}</ul></div>`}</div>`;
 }
-
-export const nameOrSeat = (actor: string, directory: Directory, words: Words): string => (/^(service|role|party):/.test(actor) ? seatInWords(actor, directory, words) : nameOf(directory, actor));
 
 function toldOf({ told, faults }: FormShown, words: Words): Html {
   return html`<div class="told refused" role="alert" id="told" tabindex="-1"><h2>${words.say('form.faults')}</h2><p>${told?.says}</p>${faults.length === 0 ? undefined : html`<ul>${faults.map(({ path }) => html`<li><a href="#${idOfField(path)}">${words.say('form.toTheField')}</a></li>`)}</ul>`}</div>`;
@@ -95,7 +93,7 @@ ${fields}
 }
 
 function commentsOf({ comments }: FoundTask, directory: Directory, words: Words): Html {
-  return html`<h2>${words.say('task.comments')}</h2><ol class="story">${comments.map(({ at, by, text, document }) => html`<li><time datetime="${at}">${words.moment(at)}</time>${nameOrSeat(by, directory, words)} : ${text} ${linkTo(document)}</li>`)}</ol>`;
+  return html`<h2>${words.say('task.comments')}</h2><ol class="story">${comments.map(({ at, by, text, document }) => html`<li><time datetime="${at}">${words.moment(at)}</time>${actorInWords(by, directory, words)} : ${text} ${linkTo(document)}</li>`)}</ol>`;
 }
 
 /** A reference to a document is a link only where it is one to the web: anything else stays a text. */

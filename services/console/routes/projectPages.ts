@@ -4,13 +4,12 @@ import { z } from 'zod';
 import { withDatabase } from '../../../adapters/database.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { FactType } from '../../../domain/contracts/events.ts';
-import { workflowIdOf } from '../../../domain/ids.ts';
-import type { ProjectId } from '../../../domain/ids.ts';
 import type { ProjectAct } from '../../../domain/taskKinds.ts';
 import { projectForPage } from '../../api/queries/projectForPage.ts';
 import type { ProjectForPage } from '../../api/queries/projectForPage.ts';
 import { mayAccess } from '../../identity/access.ts';
 import type { PersonCalling } from '../../identity/caller.ts';
+import { workflowPage } from '../../workflowPage.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import { notFoundPage, personOf } from '../reader.ts';
 import { projectPage } from '../pages/projectPage.ts';
@@ -32,8 +31,7 @@ export const projectPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (
     const me = personOf(request);
     const found = await find(request.params.id, TOLD_FACTS);
     if (found === undefined) return notFoundPage(ports, request, reply);
-    const temporalPage = workflowPages === undefined ? undefined : `${workflowPages}/${encodeURIComponent(workflowIdOf(found.row.id as ProjectId))}`;
-    return sendPage(reply, projectPage(frame(request), { ...found, directory: directory.current(), acts: actsOn(found, me), temporalPage, mayProtectData: mayAccess(me, 'protect-data') }));
+    return sendPage(reply, projectPage(frame(request), { ...found, directory: directory.current(), acts: actsOn(found, me), temporalPage: workflowPage(workflowPages, found.row.id), mayProtectData: mayAccess(me, 'protect-data') }));
   });
 
   app.get('/projects/:id/rounds/:round', { config: staff, schema: { hide: true, params: params.extend({ round: z.string().max(100) }) } }, async (request, reply) => {
