@@ -33,13 +33,17 @@ const MENU: readonly { href: string; word: WordKey; access: Access }[] = [
 export const frameFor = ({ identity, policy, pace }: FramePorts) => (request: FastifyRequest): Frame => {
   const words = wordsIn(request.language, policy.zone);
   const { caller } = request;
-  const banners = [isDemonstration(identity) ? words.say('app.demonstration') : undefined, isAccelerated(pace) ? accelerated(paceInWords(pace), words) : undefined].filter((each) => each !== undefined);
+  const banners = [
+    isDemonstration(identity) ? html`${words.say('app.demonstration')} ` : undefined,
+    isDemonstration(identity) && caller.is === 'person' ? html`<a href="/sign-in">${words.say('app.otherPlace')}</a> ` : undefined,
+    isAccelerated(pace) ? html`${accelerated(paceInWords(pace), words)} ` : undefined,
+  ].filter((each) => each !== undefined);
   return {
     words,
     path: request.url,
     menu: MENU.filter(({ access }) => (access === 'public' || caller.is === 'person') && mayAccess(caller, access)).map(({ href, word }) => ({ href, text: words.say(word) })),
     account: accountOf(request, words),
-    ...(banners.length > 0 && { banner: banners.join(' ') }),
+    ...(banners.length > 0 && { banner: banners }),
   };
 };
 

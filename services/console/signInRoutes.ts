@@ -3,9 +3,13 @@ import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Database } from '../../adapters/database.ts';
+import { withDatabase } from '../../adapters/database.ts';
+import { seatsByPerson } from '../../domain/directory.ts';
 import type { Directory } from '../../domain/directory.ts';
 import { becauseOf } from '../../adapters/log.ts';
 import type { Log } from '../../adapters/log.ts';
+import { tasksWaiting } from '../api/queries/tasksWaiting.ts';
 import { personCalling } from '../identity/people.ts';
 import type { Identity, Provider } from '../identity/identity.ts';
 import { html } from '../pages/html.ts';
@@ -14,7 +18,7 @@ import type { Frame } from './frame.ts';
 import { chooseAPerson } from './pages/chooseAPerson.ts';
 import { sendPage } from './sendPage.ts';
 
-export type SignInPorts = { identity: Identity; directory: { current(): Directory }; today(): string; frame(request: FastifyRequest): Frame; log: Log };
+export type SignInPorts = { database: Database; identity: Identity; directory: { current(): Directory }; today(): string; frame(request: FastifyRequest): Frame; log: Log };
 
 const back = z.string().max(2_000).optional();
 const LANGUAGE_S = 365 * 86_400;
@@ -22,7 +26,7 @@ const LANGUAGE_S = 365 * 86_400;
 /** Only a path of ours: a link may not send whoever signs in to another site. */
 const ownPath = (path: string | undefined): string => (path !== undefined && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) ? path : '/');
 
-export const signInRoutes = ({ identity, directory, today, frame, log }: SignInPorts): FastifyPluginAsyncZod => async (app) => {
+export const signInRoutes = ({ database, identity, directory, today, frame, log }: SignInPorts): FastifyPluginAsyncZod => async (app) => {
   const { provider } = identity;
   await app.register(formbody);
   const open = { access: 'public' } as const;
@@ -30,10 +34,13 @@ export const signInRoutes = ({ identity, directory, today, frame, log }: SignInP
   app.get('/language', { config: open, schema: { hide: true, querystring: z.object({ to: z.enum(LANGUAGES), back }) } }, ({ query }, reply) =>
     reply.setCookie('lang', query.to, { path: '/', maxAge: LANGUAGE_S, sameSite: 'lax', secure: identity.publicUrl.startsWith('https:') }).redirect(ownPath(query.back).replace(/([?&])lang=(?:fr|en)&?/, '$1'), 303));
 
-  app.get('/sign-in', { config: open, schema: { hide: true, querystring: z.object({ back }) } }, async (request, reply) => {
+  app.get('/sign-in', { config: open, schema: { hide: true, querystring: z.object({ back, filed: z.string().max(10).optional() }) } }, async (request, reply) => {
     const where = ownPath(request.query.back);
     if (provider !== undefined) return leave(provider, request, reply, where);
-    return sendPage(reply, chooseAPerson(frame(request), { directory: directory.current(), today: today(), back: where, token: request.csrfToken() }));
+    const [people, day] = [directory.current(), today()];
+    const seats = seatsByPerson(people, day);
+    const waiting = await withDatabase(() => tasksWaiting(database, Object.fromEntries(Object.keys(people.people).map((id) => [id, seats.get(id) ?? []]))));
+    return sendPage(reply, chooseAPerson(frame(request), { directory: people, today: day, seats, waiting, back: where, token: request.csrfToken(), isFiled: request.query.filed !== undefined }));
   });
 
   if (provider === undefined) {

@@ -15,7 +15,7 @@ export type Page = {
   /** Whoever is signed in, and how to leave; or how to sign in. */
   account?: Html | undefined;
   /** What every page has to say, such as that this is a demonstration. */
-  banner?: string | undefined;
+  banner?: Fragment;
   /** The place of this page's subject on the stream of changes, where it should follow them. */
   follows?: string | undefined;
   main: Fragment;

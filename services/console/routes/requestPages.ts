@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { structuredEvent } from '../../../adapters/structuredEvent.ts';
-import { loadCity } from '../../../cities/loadCity.ts';
+import { exampleProjects } from '../../../cities/exampleProjects.ts';
 import { requestEvent } from '../../../domain/contracts/events.ts';
 import { projectIdOf } from '../../../domain/contracts/projectId.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
@@ -37,10 +37,9 @@ export const requestPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (
   });
 
   if (isDemonstration(identity)) {
-    app.post('/demonstration/projects', { config: { access: 'public' }, preValidation: app.csrfProtection, schema: { hide: true } }, async (_request, reply) => {
-      const events = loadCity(policy.name).projects.flatMap((each) => requestEvent.safeParse(each).data ?? []);
-      await publish(events.map((event) => structuredEvent(TOPICS.requests, projectIdOf(event.source, event.subject), event)));
-      return reply.redirect('/sign-in', 303);
+    app.post('/demonstration/projects', { config: { access: 'public' }, preValidation: app.csrfProtection, schema: { hide: true } }, async (request, reply) => {
+      await publish(exampleProjects(policy.name, request.language).map((event) => structuredEvent(TOPICS.requests, projectIdOf(event.source, event.subject), event)));
+      return reply.redirect('/sign-in?filed=yes', 303);
     });
   }
   done();

@@ -16,6 +16,7 @@ export const chromeWords = {
     fr: 'Démonstration : chacun peut prendre la place de chacun, sans mot de passe, sur cette machine seulement.',
     en: 'Demonstration: anyone may take anyone’s place, without a password, on this machine alone.',
   },
+  'app.otherPlace': { fr: 'Prendre une autre place', en: 'Take another’s place' },
   'app.madeAt': { fr: 'Page établie le {{at}}', en: 'Page made on {{at}}' },
 
   'nav.tasks': { fr: 'Mes tâches', en: 'My tasks' },

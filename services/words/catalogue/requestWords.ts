@@ -16,4 +16,8 @@ export const requestWords = {
   'request.missing': { fr: 'Un intitulé, un service et une référence sont attendus.', en: 'A title, a department and a reference are expected.' },
   'request.examples': { fr: 'Déposer les projets d’exemple', en: 'File the example projects' },
   'request.examplesLead': { fr: 'Aucun projet encore ? Déposez ceux de l’exemple : leurs tâches apparaissent en quelques secondes.', en: 'No project yet? File the examples: their tasks appear within seconds.' },
+  'request.examplesFiled': {
+    fr: 'Les projets d’exemple sont déposés : vous verrez ici, dans quelques secondes, combien de tâches attendent chacun. Les services demandeurs commencent.',
+    en: 'The example projects are filed: within seconds you see here how many tasks wait for each. The departments that ask begin.',
+  },
 } as const satisfies Catalogue;

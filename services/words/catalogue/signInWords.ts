@@ -10,6 +10,8 @@ export const signInWords = {
   'signIn.others': { fr: 'Autres', en: 'Others' },
   'signIn.noSeat': { fr: 'Sans siège propre', en: 'No seat of their own' },
   'signIn.take': { fr: 'Prendre la place de {{name}}', en: 'Take the place of {{name}}' },
+  'signIn.waiting_one': { fr: '{{count}} tâche l’attend', en: '{{count}} task waits' },
+  'signIn.waiting_other': { fr: '{{count}} tâches l’attendent', en: '{{count}} tasks wait' },
   'signIn.unknown': { fr: 'Vous êtes connu du service d’authentification, mais le compte {{account}} ne figure pas dans l’annuaire de la ville.', en: 'The sign-on knows you, but the account {{account}} is not in the city’s directory.' },
   'signIn.refused': { fr: 'La connexion n’a pas abouti. Réessayez.', en: 'Signing in did not succeed. Try again.' },
 } as const satisfies Catalogue;

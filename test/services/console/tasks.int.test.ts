@@ -44,6 +44,19 @@ async function send(url: string, cookie: string, fields: Readonly<Record<string,
   return { status: response.statusCode, location: response.headers.location, text: response.body, id: hidden['_id'] };
 }
 
+describe('whose place to take', () => {
+  test('says how much waits for each, by what they hold and by what nobody holds, and where to come back to it', async () => {
+    const { text } = await stage.get('/sign-in');
+    const waiting = Object.fromEntries([...text.matchAll(/<li class="card">[\s\S]*?<\/li>/g)].map(([card]) => [/value="([^"]+)" class="other"/.exec(card)?.[1], /(\d+) tâches? l’attend/.exec(card)?.[1]]));
+    expect([waiting['head-legal'], waiting['head-schools'], waiting['head-parks'], waiting['coordinator-1']]).toEqual(['1', '1', undefined, undefined]);
+    expect((await stage.get('/tasks', await stage.signIn('head-legal'))).text).toContain('<a href="/sign-in">Prendre une autre place</a>');
+  });
+
+  test('tells whoever has filed the example projects what comes next', async () => {
+    expect((await stage.get('/sign-in?filed=yes')).text).toContain('Les projets d’exemple sont déposés');
+  });
+});
+
 describe('my tasks', () => {
   test('are those of my seats, and nobody else’s', async () => {
     const { text } = await stage.get('/tasks', await stage.signIn('head-legal'));
