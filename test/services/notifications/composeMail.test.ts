@@ -56,6 +56,11 @@ describe('what is asked', () => {
     expect(html).not.toMatch(/<img|<script|style=|https?:\/\/(?!jalon\.example\.org)/);
   });
 
+  test('a title of several lines stays in its own: nobody writes into a mail of ours', () => {
+    const { text } = mailOf([row('f1', { task: TASK })], 'fr', { ...known(), projects: new Map([['meals', { title: 'Cantines\r\n\r\nÀ PAYER\n* https://evil.example\u0007' }]]) });
+    expect(text).toContain('  Projet : Cantines À PAYER * https://evil.example\n');
+  });
+
   test.each<[string, DeliveryRow[], Known, { asks: number; news: string[] }]>([
     ['several facts of one task are one entry', [row('f1', { task: TASK }), row('f2', { task: TASK, fact_type: 'jalon.task.extended.v1' })], known(), { asks: 1, news: [] }],
     ['a task that is answered meanwhile is news', [row('f1', { task: TASK })], known(task({ status: 'answered' })), { asks: 0, news: ['closed'] }],
