@@ -87,9 +87,10 @@ describe('what is asked', () => {
   });
 });
 
-test('an errand says whose address is refused', () => {
+test('an errand says whose address is refused, and where it is seen to', () => {
   const { subject, text } = mailOf([row('f1', { fact_type: ERRAND_RAISED, project: null, event: '{"data":{"recipient":"head-legal"}}' })]);
   expect([subject, text]).toEqual(['Jalon : une adresse est à corriger', expect.stringContaining('L’adresse de « Odile Escalonne » est définitivement refusée.')]);
+  expect(text).toContain('\n  https://jalon.example.org/operations');
 });
 
 const digest = (day: string, own: object) => {
