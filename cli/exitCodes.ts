@@ -6,7 +6,7 @@ export const EXIT_CODES = { done: 0, refused: 1, usage: 2, unreachable: 3, notAl
 export type Exit = keyof typeof EXIT_CODES;
 export const EXITS = Object.keys(EXIT_CODES) as readonly Exit[];
 
-const BY_STATUS: Readonly<Record<number, Exit>> = { 202: 'pending', 400: 'usage', 401: 'notAllowed', 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 429: 'later', 503: 'later' };
+const BY_STATUS: Readonly<Record<number, Exit>> = { 202: 'pending', 400: 'usage', 401: 'notAllowed', 403: 'notAllowed', 404: 'notFound', 409: 'conflict', 429: 'later', 502: 'later', 503: 'later' };
 
 export function exitOf(error: unknown): Exit {
   // Help that was asked for is no fault.

@@ -41,12 +41,14 @@ export type Supervisor = {
   killAll: () => void;
 };
 
+/** A busy machine takes its time; who dies is seen at once all the same. */
+const READY_WITHIN_MS = 180_000;
 const BACK_OFF = { firstMs: 500, longestMs: 30_000, resetAfterMs: 60_000 };
 
 type Watched = { child: Child; current: StartedChild | undefined; over: Promise<void> };
 
 export function supervisor(options: SupervisorOptions): Supervisor {
-  const { data, say, backOff = BACK_OFF, graceMs = 10_000, readyWithinMs = 60_000, firstAttempts = 3 } = options;
+  const { data, say, backOff = BACK_OFF, graceMs = 10_000, readyWithinMs = READY_WITHIN_MS, firstAttempts = 3 } = options;
   const watched: Watched[] = [];
   const stopping = new AbortController();
   const stopAsked = new Promise<'stop asked'>((resolve) => { stopping.signal.addEventListener('abort', () => { resolve('stop asked'); }); });

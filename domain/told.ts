@@ -32,13 +32,16 @@ export function recipientsOf(notice: Notice, directory: Directory, { today, hold
 
 function byMail(notice: Notice, directory: Directory, today: string, holder: string | undefined): Recipient[] {
   const inMail = (recipients: readonly string[]): Recipient[] => [...new Set(recipients)].map((recipient) => ({ channel: 'mail', recipient }));
-  const atOnce = (people: readonly string[]): string[] => people.filter((id) => prefers(directory, id, 'at-once') && hasMail(directory, id, today));
+  const reached = (people: readonly string[]): string[] => people.filter((id) => hasMail(directory, id, today));
+  const atOnce = (people: readonly string[]): string[] => reached(people).filter((id) => prefers(directory, id, 'at-once'));
   switch (notice.is) {
     case 'of-a-task': {
       const { seat, task, type } = notice;
-      const isHeld = holder !== undefined && type !== ESCALATED;
-      const people = isHeld ? [holder] : candidatesFor(directory, seat, today);
-      return inMail([...(isHeld ? [] : mailboxOf(directory, seat)), ...atOnce(withStandIns(people, directory, { seat, task, today }))]);
+      const isEscalation = type === ESCALATED;
+      const isHeld = holder !== undefined && !isEscalation;
+      const people = withStandIns(isHeld ? [holder] : candidatesFor(directory, seat, today), directory, { seat, task, today });
+      // What has come up to somebody has waited long enough: no digest holds it back.
+      return inMail([...(isHeld ? [] : mailboxOf(directory, seat)), ...(isEscalation ? reached(people) : atOnce(people))]);
     }
     case 'of-a-project': {
       const mailbox = mailboxOf(directory, notice.seat);
@@ -50,7 +53,8 @@ function byMail(notice: Notice, directory: Directory, today: string, holder: str
     case 'digest':
       return inMail([notice.person].filter((id) => prefers(directory, id, 'digest') && hasMail(directory, id, today)));
     case 'errand':
-      return inMail(atOnce(candidatesFor(directory, notice.seat, today)));
+      // No digest tells of it.
+      return inMail(reached(candidatesFor(directory, notice.seat, today)));
     case 'fact':
       return [];
     default:

@@ -47,3 +47,9 @@ test('no folder is left out', () => {
   const known = [...folders, 'bench', 'test', 'docs', 'node_modules'];
   expect(code.map((entry) => entry.name).filter((name) => !known.includes(name))).toEqual([]);
 });
+
+test('no page bears the marks of a merge', () => {
+  const pages = ['.', 'docs'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) => join(folder, name))).filter((name) => name.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages) expect(readFileSync(join(ROOT, page), 'utf8'), page).not.toMatch(/^(<<<<<<<|>>>>>>>) /m);
+});

@@ -66,12 +66,13 @@ async function carry(office: Office): Promise<Outcome> {
 }
 
 function begin(office: Office): void {
-  const { request, source, services, policy, pace, estimate } = office.dossier;
+  const { request, source, services, parties, policy, pace, estimate } = office.dossier;
   const collector = policy.collectors.find((each) => each.source === source);
   office.record('jalon.project.started.v1', {
     title: request.title, department: request.department, themes: [...(request.themes ?? [])], services: [...services], source, policy: `${policy.name} ${policy.version}`,
     ...(request.summary !== undefined && { summary: request.summary.slice(0, SUMMARY_SHOWN) }),
     ...(collector !== undefined && { collectedBy: collector.service }),
+    ...(parties.length > 0 && { parties: [...parties] }),
     ...(isAccelerated(pace) && { accelerated: paceInWords(pace) }),
   });
   if (estimate !== undefined) office.record('jalon.project.estimated.v1', estimate);

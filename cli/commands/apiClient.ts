@@ -29,7 +29,10 @@ export function apiClient({ url, token, language }: Calling): ApiClient {
   async function ask(path: string, init: Parameters<typeof reach>[1]): Promise<{ status: number; body: unknown }> {
     const response = await reach(path, init);
     if (!response.ok) throw await refusalOf(response);
-    return { status: response.status, body: await bodyOf(response) };
+    const body = await bodyOf(response);
+    // All that the API says is an object.
+    if (typeof body !== 'object' || body === null) throw new Unreachable(url);
+    return { status: response.status, body };
   }
   return {
     async get(path, query = {}) {

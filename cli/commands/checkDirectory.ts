@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { readDirectory } from '../../adapters/readDirectory.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { instantOf } from '../../domain/ids.ts';
-import { Refused, UsageFault } from './faults.ts';
+import { fileFault, Refused } from './faults.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 
@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 export async function checkDirectory(output: Output, file: string): Promise<void> {
   const { words, warn } = output;
   const text = await readFile(resolve(file), 'utf8').catch((error: unknown) => {
-    throw new UsageFault({ key: 'cli.fail.file', values: { file, because: (error as Error).message } });
+    throw fileFault(file, error);
   });
   const read = readDirectory(text, dayOf(instantOf(Date.now())));
   if (!read.ok) {

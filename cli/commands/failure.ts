@@ -8,7 +8,7 @@ import { usageInWords } from './usageInWords.ts';
 /** By the reason where there is one of its own, else by the status. */
 const WHAT_TO_DO: Readonly<Record<string, WordKey>> = {
   'not-signed-in': 'cli.do.not-signed-in', 'token-refused': 'cli.do.token-refused',
-  '403': 'cli.do.403', '404': 'cli.do.404', '409': 'cli.do.409', '429': 'cli.do.429', '503': 'cli.do.503',
+  '403': 'cli.do.403', '404': 'cli.do.404', '409': 'cli.do.409', '429': 'cli.do.429', '502': 'cli.do.503', '503': 'cli.do.503',
 };
 
 export function failureInWords(error: unknown, words: Words): string {

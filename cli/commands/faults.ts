@@ -18,6 +18,13 @@ export class UsageFault extends Error {
   }
 }
 
+/** What keeps a file from being read, as far as the system says it by a code that we have words for. */
+export function fileFault(file: string, error: unknown): UsageFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new UsageFault({ key: FILE_FAULTS[code] ?? 'cli.fail.file', values: { file, because: error instanceof Error ? error.message : String(error) } });
+}
+const FILE_FAULTS: Readonly<Record<string, WordKey>> = { ENOENT: 'cli.fail.file.ENOENT', EISDIR: 'cli.fail.file.EISDIR', EACCES: 'cli.fail.file.EACCES' };
+
 /** Thrown when the API refused or failed; `reason` is its word for why, and `problem` all that it said. */
 export class Refused extends Error {
   override name = 'Refused';
@@ -33,13 +40,13 @@ export class Refused extends Error {
   }
 }
 
-/** Thrown when nobody answers at the address. */
+/** Thrown when nobody answers at the address, or somebody else does. */
 export class Unreachable extends Error {
   override name = 'Unreachable';
   readonly said: Said;
 
-  constructor(url: string, cause: string) {
-    const said: Said = { key: 'cli.fail.unreachable', values: { url, cause } };
+  constructor(url: string, cause?: string) {
+    const said: Said = cause === undefined ? { key: 'cli.fail.notJalon', values: { url } } : { key: 'cli.fail.unreachable', values: { url, cause } };
     super(saidIn(wordsIn('en'), said));
     this.said = said;
   }

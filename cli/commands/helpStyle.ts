@@ -25,7 +25,7 @@ function described({ description, argChoices, defaultValue, defaultValueDescript
     ...(argChoices === undefined ? [] : [words.say('cli.help.choices', { choices: argChoices.join(', ') })]),
     ...(typeof defaultValue === 'string' ? [words.say('cli.help.default', { value: defaultValueDescription ?? defaultValue })] : []),
   ];
-  return more.length === 0 ? description : `${description} (${more.join('; ')})`;
+  return more.length === 0 ? description : `${description} (${more.join(words.say('cli.semicolon'))})`;
 }
 
 const argumentOf = (argument: Command['registeredArguments'][number]): string => `${argument.required ? '<' : '['}${argument.name()}${argument.variadic ? '...' : ''}${argument.required ? '>' : ']'}`;

@@ -1,6 +1,6 @@
 /** `jalon dpia`: the impact assessment of a project, from and to a file of the CNIL's PIA tool. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { Refused, UsageFault } from './faults.ts';
+import { fileFault, Refused, UsageFault } from './faults.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { actorIn } from './whoActs.ts';
@@ -32,7 +32,7 @@ export async function exportAssessment(output: Output, project: string, file: st
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageFault({ key: 'cli.fail.file', values: { file, because: (error as Error).message } });
+    throw fileFault(file, error);
   });
   try {
     // Some editors begin a file with a mark of its byte order.

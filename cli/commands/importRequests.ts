@@ -6,7 +6,7 @@ import { csvRequests } from '../../services/census/csvRequests.ts';
 import { IMPORT_SOURCE } from '../../services/census/importSource.ts';
 import { jsonLineRequests } from '../../services/census/jsonLineRequests.ts';
 import type { ReadLine } from '../../services/census/readLine.ts';
-import { Refused, UsageFault } from './faults.ts';
+import { fileFault, Refused, UsageFault } from './faults.ts';
 import { faultInWords } from './import/faultInWords.ts';
 import { fileInBatches, type Outcome, type Request } from './import/fileInBatches.ts';
 import { asJson, counting } from './output.ts';
@@ -53,7 +53,7 @@ function linesOf(text: string, format: Format, source: string | undefined): Read
 
 async function textOf(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new UsageFault({ key: 'cli.fail.file', values: { file, because: (error as Error).message } });
+    throw fileFault(file, error);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

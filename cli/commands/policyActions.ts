@@ -5,7 +5,7 @@ import type { Mark } from '../../domain/grid.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { wayOf } from '../../domain/way.ts';
 import { table } from '../terminal/table.ts';
-import { Refused, UsageFault } from './faults.ts';
+import { fileFault, Refused, UsageFault } from './faults.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { gridAnswers } from './policyWay/gridAnswers.ts';
@@ -54,8 +54,8 @@ export function policyNamed(wanted: string): Policy {
   try {
     return isFile(wanted) ? loadPolicyFile(wanted) : loadCity(wanted).policy;
   } catch (error) {
-    if (error instanceof CityUnknown && !isFile(wanted)) throw new UsageFault(error.message);
-    throw error instanceof Error && 'code' in error ? new UsageFault({ key: 'cli.fail.file', values: { file: wanted, because: error.message } }) : error;
+    if (error instanceof CityUnknown && !isFile(wanted)) throw new UsageFault({ key: 'cli.fail.city', values: { known: listCities().join(', '), got: JSON.stringify(wanted) } });
+    throw error instanceof Error && 'code' in error ? fileFault(wanted, error) : error;
   }
 }
 

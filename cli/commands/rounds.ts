@@ -47,7 +47,7 @@ function opinionsInWords({ opinions }: RoundView, { words, page }: Output, seats
     [say('cli.service'), say('cli.opinion'), say('cli.forCitizens'), say('cli.forAgents'), say('cli.reason')],
     opinions.map(({ service, verdict, isLate, isConfidential, forCitizens, forAgents, reason, reservations }) => [
       seats.department(service), `${words.name('verdict', verdict)}${isLate ? `, ${say('cli.late')}` : ''}`, forCitizens ?? '', forAgents ?? '',
-      isConfidential ? say('cli.confidential') : [reason, ...reservations.map(({ text }) => text)].filter((each) => each !== null).join('; '),
+      isConfidential ? say('cli.confidential') : [reason, ...reservations.map(({ text }) => text)].filter((each) => each !== null).join(say('cli.semicolon')),
     ]), page)];
 }
 

@@ -5,6 +5,7 @@ import { EXIT_CODES, exitOf } from '../exitCodes.ts';
 import type { Page } from '../terminal/page.ts';
 import { apiClient } from './apiClient.ts';
 import { failureAsJson, failureInWords } from './failure.ts';
+import { UsageFault } from './faults.ts';
 import { languageAsked } from './language.ts';
 import type { Output } from './output.ts';
 import { makeProgram } from './program.ts';
@@ -22,6 +23,7 @@ export async function runJalon(typed: readonly string[], { variables, page, prin
   // Looked for before anything is read, for what is mistyped is told to programs too.
   const isJson = typed.includes('--json');
   const output = ({ url, tokenFile }: Typed): Output => {
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new UsageFault({ key: 'cli.fail.url', values: { got: JSON.stringify(url) } });
     const token = tokenFrom(tokenFile, variables);
     return { api: apiClient({ url, token, language }), words, page, isJson, isRecognised: token !== undefined, print, warn: (line) => (isJson ? undefined : warn(line)) };
   };

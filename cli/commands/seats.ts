@@ -12,6 +12,8 @@ export type SeatNames = {
   named(seat: string): string;
   /** A department is often a service too. */
   department(department: string): string;
+  /** As far as it was read for these names. */
+  directory: Directory;
 };
 
 export async function seatNames(output: Pick<Output, 'api' | 'words'>): Promise<SeatNames> {
@@ -22,6 +24,7 @@ export async function seatNames(output: Pick<Output, 'api' | 'words'>): Promise<
     names: (seats) => seats.map(name).join(', '),
     named: (seat) => (name(seat) === seat ? seat : `${name(seat)} (${seat})`),
     department: (department) => name(`service:${department}`),
+    directory,
   };
 }
 

@@ -1,5 +1,7 @@
 /** `jalon show`: one project whole. */
+import type { FactType } from '../../domain/contracts/events.ts';
 import type { ProjectView } from '../../services/api/views.ts';
+import { sentenceOf } from '../../services/console/story.ts';
 import { table } from '../terminal/table.ts';
 import { labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
@@ -29,7 +31,7 @@ function inWords(project: ProjectView, output: Output, seats: SeatNames): string
     ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, because }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${because}`)),
     ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, because }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${because}`)),
     ...section(say('cli.approvals'), project.approvals.map(({ approval, expiresAt }) => `  ${approval}  ${say('cli.until')} ${when(expiresAt, words)}`)),
-    ...section(say('cli.history'), [table(['#', say('cli.at'), say('cli.fact'), say('cli.task')], project.history.map(({ sequence, time, type, data }) => [String(sequence ?? ''), when(time, words), type, taskIn(data)]), page)]),
+    ...section(say('cli.history'), [storyOf(project, output, seats)]),
   ].join('\n\n');
 }
 
@@ -39,7 +41,14 @@ function conditionInWords({ condition, text, owner, setBy, dueAt, state, settled
   return `  ${condition}  ${words.name('condition', state)}${end}\n    ${text} (${seats.name(owner)}, ${say('cli.by')} ${seats.name(setBy)}, ${say('cli.due')} ${when(dueAt, words)})`;
 }
 
-const taskIn = ({ task }: Record<string, unknown>): string => (typeof task === 'string' ? task : '');
+/** In the sentences of the project's page, which leaves out what is of no concern to it; `jalon history` tells every fact. */
+function storyOf({ history }: ProjectView, { words, page }: Output, { directory }: SeatNames): string {
+  const told = history.flatMap((fact) => {
+    const sentence = sentenceOf({ ...fact, type: fact.type as FactType }, { words, directory });
+    return sentence === undefined ? [] : [[String(fact.sequence ?? ''), when(fact.time, words), sentence]];
+  });
+  return table(['#', words.say('cli.at'), words.say('cli.fact')], told, page);
+}
 
 /** Whatever a title holds, it moves no cursor. */
 const plain = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');

@@ -26,6 +26,8 @@ const ABOUT = [
 export function asyncApiDocument(samples: Samples = {}): AsyncApiDocument {
   const topics = Object.keys(TOPICS) as Topic[];
   const schemas = eventSchemas('draft-07');
+  const isFact = new Set(eventsOn('facts').map(({ type }) => type));
+  const envelope = envelopeOf(schemas[eventsOn('facts')[0]?.type ?? ''] ?? {});
   return {
     asyncapi: '3.0.0',
     info: { title: 'Jalon', version: '1', description: ABOUT },
@@ -35,10 +37,35 @@ export function asyncApiDocument(samples: Samples = {}): AsyncApiDocument {
     operations: Object.fromEntries(topics.map((topic) => [topic, operationOn(topic)])),
     components: {
       messages: Object.fromEntries([...EVENTS.flatMap((event) => messagesOf(event, schemas[event.type] ?? {}, samples)), [DEAD_LETTER_HEADERS, deadLetter(samples)]]),
-      schemas,
+      messageBindings: Object.fromEntries(topics.map((topic) => [TOPICS[topic], keyOn(topic)])),
+      schemas: {
+        [STRUCTURED_HEADERS]: { type: 'object', properties: { 'content-type': { type: 'string', pattern: '^application/cloudevents\\+json' } } },
+        [ENVELOPE]: envelope,
+        ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, isFact.has(name) ? inEnvelope(schema, envelope) : schema])),
+      },
     },
   };
 }
+
+/** What every fact bears: told once, and referred to by each. */
+const ENVELOPE = 'jalon.fact.envelope';
+const STRUCTURED_HEADERS = 'jalon.structured.headers';
+const OWN: readonly string[] = ['type', 'data'];
+
+function envelopeOf({ properties = {}, required = [] }: JsonSchema): JsonSchema {
+  return {
+    title: ENVELOPE, description: 'The attributes of CloudEvents around a fact, the same for each.', type: 'object',
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !OWN.includes(name))), required: required.filter((name) => !OWN.includes(name)),
+  };
+}
+
+/** The same schema, by reference to what is the same for all. */
+const inEnvelope = ({ properties = {}, required = [], ...schema }: JsonSchema, envelope: JsonSchema): JsonSchema => ({
+  ...schema,
+  allOf: [{ $ref: `#/components/schemas/${ENVELOPE}` }],
+  properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !Object.hasOwn(envelope.properties ?? {}, name))),
+  required: required.filter((name) => envelope.required?.includes(name) !== true),
+});
 
 const binaryOf = (type: string) => `${type}.binary`;
 const isRead = (topic: Topic) => READ.includes(topic);
@@ -74,26 +101,27 @@ function messagesOf(event: CataloguedEvent, schema: JsonSchema, samples: Samples
   return event.topics.some(isRead) ? [structured, [binaryOf(event.type), binaryMessage(event, schema, samples)]] : [structured];
 }
 
-const keyOf = ({ topics: [topic] }: CataloguedEvent) => ({ kafka: { key: { type: 'string', description: topic === undefined ? '' : TOPIC_WORDS[topic].key.en }, bindingVersion: KAFKA } });
+const keyOn = (topic: Topic) => ({ kafka: { key: { type: 'string', description: TOPIC_WORDS[topic].key.en }, bindingVersion: KAFKA } });
+const bindingsOf = (topic: Topic) => ({ $ref: `#/components/messageBindings/${TOPICS[topic]}` });
 
 function structuredMessage(event: CataloguedEvent, samples: Samples) {
-  const { type, words } = event;
+  const { type, topics: [topic = 'facts'], words } = event;
   return {
     name: type,
     title: type,
     summary: words.says.en,
     description: words.when.en,
     contentType: STRUCTURED,
-    headers: { type: 'object', properties: { 'content-type': { type: 'string', pattern: '^application/cloudevents\\+json' } } },
+    headers: { $ref: `#/components/schemas/${STRUCTURED_HEADERS}` },
     payload: { $ref: `#/components/schemas/${type}` },
-    bindings: keyOf(event),
+    bindings: bindingsOf(topic),
     ...examples(samples[type], (payload) => ({ headers: { 'content-type': STRUCTURED }, payload })),
   };
 }
 
 /** The same event with its attributes as headers, and its data alone as value. */
 function binaryMessage(event: CataloguedEvent, schema: JsonSchema, samples: Samples) {
-  const { type, words } = event;
+  const { type, topics: [topic = 'facts'], words } = event;
   return {
     name: binaryOf(type),
     title: `${type}, in binary mode`,
@@ -102,7 +130,7 @@ function binaryMessage(event: CataloguedEvent, schema: JsonSchema, samples: Samp
     contentType: 'application/json',
     headers: binaryHeaders(schema),
     payload: { $ref: `#/components/schemas/${type}/properties/data` },
-    bindings: keyOf(event),
+    bindings: bindingsOf(topic),
     ...examples(samples[type], (sample) => {
       const { data, datacontenttype: _type, ...attributes } = sample as Record<string, unknown>;
       return { headers: { 'content-type': 'application/json', ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value])) }, payload: data };
@@ -131,7 +159,7 @@ function deadLetter(samples: Samples) {
     contentType: 'application/octet-stream',
     headers: { $ref: `#/components/schemas/${DEAD_LETTER_HEADERS}` },
     payload: {},
-    bindings: { kafka: { key: { type: 'string', description: TOPIC_WORDS.deadLetters.key.en }, bindingVersion: KAFKA } },
+    bindings: bindingsOf('deadLetters'),
     ...examples(samples[DEAD_LETTER_HEADERS], (headers) => ({ headers })),
   };
 }

@@ -70,6 +70,8 @@ export const FACTS = {
   'jalon.project.started.v1': z.object({
     title: z.string(), department: z.string(), themes: z.array(z.string()), services: z.array(z.string()), source: z.string(), collectedBy: z.string().optional(),
     policy: z.string(), accelerated: z.string().optional(), summary: z.string().optional(),
+    // Whom the request names as partners: they are heard from the start.
+    parties: z.array(z.object({ id: z.string(), role: z.enum(['provider', 'partner']) })).optional(),
   }),
   'jalon.request.completed.v1': z.object({ event: z.string(), fields: z.array(z.string()), summary: z.string().optional(), themes: z.array(z.string()).optional() }),
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),

@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import type { PublicDecision } from '../../domain/publicDecisions.ts';
 import type { PublicEntry } from '../../domain/publicEntry.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { html, textOf } from '../pages/html.ts';
 import type { Words } from '../words/words.ts';
 import { decisionInWords } from './entryWords.ts';
 import { LICENCE } from './registerViews.ts';
@@ -35,8 +36,11 @@ function itemOf({ entry: { id, title }, decision, number }: Taken, page: string,
     ...(reason === null ? [] : [words.say('register.reason', { reason })]),
   ];
   const decided = decisionInWords(decision, words);
-  return { id: link, link, title: legible(words.say('register.feedItem', { title, decision: decided })), description: legible(said.join('\n') || decided), date: new Date(decision.at) };
+  return { id: link, link, title: asHtml([words.say('register.feedItem', { title, decision: decided })]), description: asHtml(said.length === 0 ? [decided] : said), date: new Date(decision.at) };
 }
+
+/** The library says of its texts that they are HTML: what people wrote is no markup in it. */
+const asHtml = (lines: readonly string[]): string => legible(textOf(html`${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}`));
 
 /** XML knows no control characters, not even by their number. */
 const legible = (text: string): string => text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');

@@ -24,6 +24,7 @@ test.each<[string, unknown, number]>([
   ['no longer', refused(409), 7],
   ['too many requests', refused(429), 8],
   ['away for a moment', refused(503), 8],
+  ['away, as the proxy before it says', refused(502), 8],
 ])('%s', (_case, error, code) => {
   expect(EXIT_CODES[exitOf(error)]).toBe(code);
 });

@@ -15,6 +15,8 @@ const directory: Directory = smallDirectory({
     'jurist-3': personForTests({ services: ['legal'] }),
     'gone-1': person({ services: ['legal'], left: { on: '2026-12-01' } }),
     'operator-1': person({ roles: ['operator'] }),
+    'operator-2': person({ roles: ['operator'], notifications: 'digest' }),
+    'manager-1': person({ roles: ['general-manager'], notifications: 'digest' }),
   },
   services: {
     legal: { name: { fr: 'Juridique', en: 'Legal' }, head: 'head-legal' },
@@ -26,7 +28,7 @@ const directory: Directory = smallDirectory({
     lake: { url: 'https://lake.example.org/', secret: 'JALON_WEBHOOK_LAKE', all: true },
   },
 });
-const ofATask = (seat: 'service:legal' | 'service:desk' | 'role:dpo' | 'party:acme', own: Partial<Extract<Notice, { is: 'of-a-task' }>> = {}): Notice => ({ is: 'of-a-task', fact: 'f', type: 'jalon.task.asked.v1', project: 'p', task: 'consultation-1/interview/legal', seat, ...own });
+const ofATask = (seat: 'service:legal' | 'service:desk' | 'role:dpo' | 'role:general-manager' | 'party:acme', own: Partial<Extract<Notice, { is: 'of-a-task' }>> = {}): Notice => ({ is: 'of-a-task', fact: 'f', type: 'jalon.task.asked.v1', project: 'p', task: 'consultation-1/interview/legal', seat, ...own });
 const ofAProject = (seat: 'service:legal' | 'service:desk' | 'role:dpo'): Notice => ({ is: 'of-a-project', fact: 'f', type: 'jalon.phase.concluded.v1', project: 'p', seat });
 
 test.each<[string, Notice, string | undefined, string[]]>([
@@ -35,6 +37,7 @@ test.each<[string, Notice, string | undefined, string[]]>([
   ['a role is asked: whoever stands in is told too', ofATask('role:dpo'), undefined, ['mail dpo-1', 'mail deputy-1', 'webhook erp']],
   ['a task in somebody’s hands: they alone', ofATask('service:legal', { type: 'jalon.task.reminded.v1' }), 'deputy-1', ['mail deputy-1', 'webhook erp']],
   ['an escalation: whoever is called in, and not whose hands it is in', ofATask('role:dpo', { type: 'jalon.task.escalated.v1' }), 'jurist-1', ['mail dpo-1', 'mail deputy-1', 'webhook erp']],
+  ['an escalation to who prefers a digest: at once, for it has waited long enough', ofATask('role:general-manager', { type: 'jalon.task.escalated.v1' }), undefined, ['mail manager-1']],
   ['a party, whom the directory does not know', ofATask('party:acme'), undefined, []],
   ['a step is requested: of systems alone', ofATask('service:legal', { type: 'jalon.deployment.step-requested.v1' }), undefined, ['webhook erp']],
   ['a service is concerned: its head', ofAProject('service:legal'), undefined, ['mail head-legal', 'webhook erp']],
@@ -43,7 +46,7 @@ test.each<[string, Notice, string | undefined, string[]]>([
   ['or to somebody who prefers a digest', { is: 'in-hands', fact: 'f', type: 'jalon.task.delegated.v1', project: 'p', task: 't', person: 'jurist-2' }, undefined, []],
   ['a digest: whoever prefers it', { is: 'digest', fact: 'f', type: 'jalon.digest.compiled.v1', person: 'jurist-2' }, undefined, ['mail jurist-2']],
   ['nobody else', { is: 'digest', fact: 'f', type: 'jalon.digest.compiled.v1', person: 'jurist-1' }, undefined, []],
-  ['an errand: those who are asked', { is: 'errand', fact: 'f', type: 'jalon.errand.raised.v1', seat: 'role:operator' }, undefined, ['mail operator-1']],
+  ['an errand: those who are asked, who prefers a digest too, for no digest tells of it', { is: 'errand', fact: 'f', type: 'jalon.errand.raised.v1', seat: 'role:operator' }, undefined, ['mail operator-1', 'mail operator-2']],
   ['any fact: the webhooks that want all', { is: 'fact', fact: 'f', type: 'jalon.task.claimed.v1', project: 'p' }, undefined, ['webhook lake']],
 ])('%s', (_case, notice, holder, told) => {
   expect(recipientsOf(notice, directory, { today: TODAY, holder }).map(({ channel, recipient }) => `${channel} ${recipient}`)).toEqual(told);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Directory } from '../../../domain/directory.ts';
 import type { ChangedFact } from '../../../services/api/changes/readChanges.ts';
 import { factInWords, shortType, typeOf } from '../factInWords.ts';
-import { Refused, Unreachable } from '../faults.ts';
+import { Refused, Unreachable, UsageFault } from '../faults.ts';
 import { when } from '../inWords.ts';
 import type { Output } from '../output.ts';
 import { namesInDirectory } from '../seats.ts';
@@ -16,8 +16,9 @@ const COME_BACK_MS = 2_000;
 const SILENT_MS = 60_000;
 const TRY_LATER: readonly number[] = [429, 502, 503, 504];
 
-/** Until as many facts have come as were asked for, or for ever. @throws Refused, Unreachable the first time */
+/** Until as many facts have come as were asked for, or for ever. @throws UsageFault; Refused, Unreachable the first time */
 export async function follow(output: Output, project: string | undefined, { type, after, count }: FollowAsked): Promise<void> {
+  if (count !== undefined && !/^\d+$/.test(count)) throw new UsageFault({ key: 'cli.fail.number', values: { option: '--count', got: JSON.stringify(count) } });
   const state: State = { after, left: count === undefined ? Number.POSITIVE_INFINITY : Number(count), wasThere: false };
   while (state.left > 0) {
     try {

@@ -15,7 +15,7 @@ export function wayInWords(way: Way, policy: Policy, { words, page }: Pick<Outpu
   const seat = (of: string): string => seatInWords(of, NO_NAMES, words);
   const lines: [string, string][] = [
     [say('cli.policy'), `${policy.name} ${policy.version}`],
-    [say('cli.path'), words.name('path', way.path) + (way.because.length > 0 ? ` (${way.because.join('; ')})` : '')],
+    [say('cli.path'), words.name('path', way.path) + (way.because.length > 0 ? ` (${way.because.join(say('cli.semicolon'))})` : '')],
     [say('cli.scores'), Object.entries(way.scores).map(([name, score]) => `${name} ${score}`).join(', ')],
     ...(way.unknowns.length > 0 ? [[say('cli.unknowns'), way.unknowns.join(', ')] as [string, string]] : []),
     ...(way.marks.length > 0 ? [[say('cli.marks'), way.marks.join(', ')] as [string, string]] : []),

@@ -7,7 +7,7 @@ import type { SeatNames } from '../seats.ts';
 export function factsOf(project: ProjectView, { words, page }: Output, seats: SeatNames): [string, string][] {
   const { say } = words;
   const { path, pathBecause, pathOverridden, estimate, sitting, procurement, waitingOn } = project;
-  const reasons = pathOverridden ?? pathBecause.join('; ');
+  const reasons = pathOverridden ?? pathBecause.join(say('cli.semicolon'));
   const health = healthInWords(project.health, words);
   const known: [string, string | false][] = [
     [say('cli.project'), project.id],

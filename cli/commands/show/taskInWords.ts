@@ -16,7 +16,7 @@ export function taskInWords({ task, of, alsoOf, holder, dueAt, dueBecause, prior
   return [
     `  ${task}  ${[of, ...alsoOf].map(seats.named).join(', ')}  ${when(dueAt, words)}`,
     `    ${words.of(question)}`,
-    ...(more.length > 0 ? [`    ${more.join('; ')}`] : []),
+    ...(more.length > 0 ? [`    ${more.join(say('cli.semicolon'))}`] : []),
     ...(people.length > 0 ? [`    ${labelled(say('cli.call'), people.map(({ id, name }) => `${name} (${id})`).join(', '), words)}`] : []),
     ...(proposals.length > 0 ? [`    ${labelled(say('cli.proposals'), '', words).trimEnd()}`, ...proposals.map(({ project, department, score, words: common }) => `      ${labelled(`${project} (${seats.department(department)}, ${words.percent(score)})`, common.join(', '), words)}`)] : []),
   ].join('\n');

@@ -34,6 +34,7 @@ export const FIELD_WORDS: FieldWords = {
   detail: { fr: 'Ce qui était attendu et ce qui est venu.', en: 'What was expected and what came.' },
   party: { fr: 'Identifiant du prestataire ou du partenaire.', en: 'Identifier of the provider or partner.' },
   role: { fr: 'À quel titre la partie est entendue.', en: 'As what the party is heard.' },
+  parties: { fr: 'Partenaires que la demande nomme, entendus dès le début.', en: 'Partners that the request names, heard from the start.' },
   service: { fr: 'Identifiant du service.', en: 'Identifier of the service.' },
 
   // Of a task.

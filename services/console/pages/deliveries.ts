@@ -13,7 +13,7 @@ export function deliveriesSection({ errands, deliveries, directory, csrf }: Unde
   return html`<h2>${words.say('errands.title')} <span class="count">${words.number(errands.length)}</span></h2>
 ${table(errands, [
     { head: words.say('errands.recipient'), cell: ({ recipient }) => actorInWords(recipient, directory, words) },
-    { head: words.say('errands.channel'), cell: ({ channel }) => channel },
+    { head: words.say('errands.channel'), cell: ({ channel }) => words.name('cli.channel', channel) },
     { head: words.say('errands.because'), cell: ({ because }) => html`<span lang="en">${because}</span>` },
     { head: words.say('errands.waiting'), cell: ({ waiting }) => words.number(waiting), isNumber: true },
     { head: words.say('errands.since'), cell: ({ raisedAt }) => words.moment(raisedAt) },
@@ -22,7 +22,7 @@ ${table(errands, [
 <h2>${words.say('deliveries.title')}</h2><p class="soft">${words.say('deliveries.lead')}</p>
 ${table(deliveries, [
     { head: words.say('errands.recipient'), cell: ({ recipient }) => actorInWords(recipient, directory, words) },
-    { head: words.say('errands.channel'), cell: ({ channel }) => channel },
+    { head: words.say('errands.channel'), cell: ({ channel }) => words.name('cli.channel', channel) },
     { head: words.say('deliveries.attempts'), cell: ({ attempts }) => words.number(attempts), isNumber: true },
     { head: words.say('deliveries.next'), cell: ({ nextAt }) => (nextAt === null ? undefined : words.moment(nextAt)) },
     { head: words.say('deliveries.lastError'), cell: ({ lastError }) => html`<span lang="en">${lastError}</span>` },

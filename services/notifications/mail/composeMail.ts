@@ -43,10 +43,11 @@ function subjectOf(letter: Letter, words: Words): string {
 }
 
 function sectionsOf(letter: Letter, composing: Composing): Section[] {
-  const section = (title: WordKey, entries: readonly Entry[]): Section => ({ title: composing.words.say(title), entries });
+  const { words, publicUrl } = composing;
+  const section = (title: WordKey, entries: readonly Entry[]): Section => ({ title: words.say(title), entries });
   const asks = (each: readonly Ask[]): Entry[] => each.map((ask) => askEntry(ask, composing));
   if (letter.is === 'digest') return [section('mail.late', asks(letter.late)), section('mail.soon', asks(letter.soon)), section('mail.others', asks(letter.others))];
-  const errands = letter.errands.map((recipient): Entry => ({ first: composing.words.say('mail.errand', { recipient: recipientInWords(recipient, composing) }), lines: [] }));
+  const errands = letter.errands.map((recipient): Entry => ({ first: words.say('mail.errand', { recipient: recipientInWords(recipient, composing) }), lines: [], link: { text: words.say('mail.seeErrands'), url: `${publicUrl}/operations` } }));
   return [section('mail.asks', asks(letter.asks)), section('mail.news', letter.news.map((news) => newsEntry(news, composing))), section('mail.errands', errands)];
 }
 

@@ -59,7 +59,8 @@ function askOf(known: Known, project: string, task: string): Ask {
   return { project, title: titleOf(known, project), task, kind, seat: row?.asked_of, dueAt: row?.due_at, isLate: row !== undefined && row.health !== 'ok', because: undefined };
 }
 
-const titleOf = ({ projects }: Known, project: string): string => projects.get(project)?.title ?? project;
+/** Of several lines it would write lines of its own into the mail. */
+const titleOf = ({ projects }: Known, project: string): string => (projects.get(project)?.title ?? project).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const mostPressingFirst = (one: Ask, other: Ask): number => placeInMail(one).localeCompare(placeInMail(other), 'en');
 const placeInMail = ({ dueAt = '', project, task }: Ask): string => [dueAt, project, task].join(' ');

@@ -1,4 +1,5 @@
 /** Tells people by mail, by Nodemailer over SMTP. The same message has the same Message-ID in every attempt, by which mail servers and readers know a copy. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Database } from '../../../adapters/database.ts';
 import type { Log } from '../../../adapters/log.ts';
@@ -18,6 +19,8 @@ import { smtpOutcome, type SmtpError } from './smtpOutcome.ts';
 export type MailPorts = { mail: MailSettings; database: Pick<Database, 'db'>; directory: { current(): Directory }; today(): string; policy: Policy; pace: Pace; publicUrl: string; timeoutMs?: number; log: Log };
 
 const TIMEOUT_MS = 10_000;
+/** A whole mail takes so many times as long at most, well within its lease: a server that drips its answers holds up all others otherwise. */
+const WHOLE = 12;
 
 export function mailChannel({ mail: { smtpUrl, from }, database, directory, today, policy, pace, publicUrl, timeoutMs = TIMEOUT_MS, log }: MailPorts): Channel {
   const transport = createTransport({ url: smtpUrl, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: 3 * timeoutMs, dnsTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true });
@@ -33,12 +36,12 @@ export function mailChannel({ mail: { smtpUrl, from }, database, directory, toda
   async function send(message: Message, to: string): Promise<Outcome> {
     const composed = await compose(message);
     try {
-      await transport.sendMail({
+      const sent = transport.sendMail({
         from, to, ...composed, messageId: `<${message.id}@${domain}>`, xMailer: false,
         // RFC 3834: no machine answers it. RFC 2919: by which readers sort it.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'List-Id': `Jalon <notifications.${domain}>` },
       });
-      return { is: 'sent' };
+      return await within(WHOLE * timeoutMs, sent);
     } catch (error) {
       const outcome = smtpOutcome(error as SmtpError);
       log.debug({ message: message.id, outcome }, 'mail not taken');
@@ -47,6 +50,17 @@ export function mailChannel({ mail: { smtpUrl, from }, database, directory, toda
   }
 
   return { name: 'mail', addressOf: (recipient) => mailAddressOf(directory.current(), recipient, today()), send };
+}
+
+/** What comes later is a copy under the same Message-ID. */
+async function within(ms: number, sent: Promise<unknown>): Promise<Outcome> {
+  const patience = new AbortController();
+  const late: Outcome = { is: 'deferred', because: `the mail server is not done within ${ms / 1_000} s`, of: 'everything' };
+  try {
+    return await Promise.race([sent.then((): Outcome => ({ is: 'sent' })), pause(ms, late, { signal: patience.signal })]);
+  } finally {
+    patience.abort();
+  }
 }
 
 const domainOf = (from: string): string => /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'jalon.invalid';

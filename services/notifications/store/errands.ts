@@ -36,7 +36,7 @@ export async function layAside(db: Kysely<Tables>, { channel, recipient, mark, b
     .execute();
 }
 
-/** Gives whether it is new: somebody else may have raised it in the same moment. Operators who read their mail at once are told. */
+/** Gives whether it is new: somebody else may have raised it in the same moment. Operators are told. */
 export async function raiseErrand(tx: Transaction<Tables>, { channel, recipient, mark, because }: DeadAddress, { directory, today, now, rhythm }: Raising): Promise<boolean> {
   const id = digestOf(['address', channel, recipient, mark]);
   const raised = await tx

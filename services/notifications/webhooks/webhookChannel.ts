@@ -15,13 +15,13 @@ export function webhookChannel({ directory, secretOf, now, timeoutMs = TIMEOUT_M
 
   async function send({ id, recipient, deliveries }: Message, url: string): Promise<Outcome> {
     const variable = webhookOf(recipient)?.secret ?? '';
-    const signer = signerOf(secretOf(variable));
-    if (signer === undefined) return { is: 'deferred', because: `expected ${variable} in the environment, a secret in base64 that may begin with "whsec_"`, of: 'everything' };
+    const signers = signersOf(secretOf(variable));
+    if (signers === undefined) return { is: 'deferred', because: `expected ${variable} in the environment, a secret in base64 that may begin with "whsec_", or two and a space between`, of: 'everything' };
     const body = deliveries[0]?.event ?? '';
     const at = new Date(now());
     const headers = {
       'content-type': 'application/cloudevents+json; charset=utf-8', 'user-agent': 'Jalon',
-      'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)), 'webhook-signature': signer.sign(id, at, body),
+      'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)), 'webhook-signature': signers.map((signer) => signer.sign(id, at, body)).join(' '),
     };
     try {
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
@@ -36,9 +36,10 @@ export function webhookChannel({ directory, secretOf, now, timeoutMs = TIMEOUT_M
   return { name: 'webhook', addressOf: (recipient) => webhookOf(recipient)?.url, send };
 }
 
-function signerOf(secret: string | undefined): Webhook | undefined {
+/** While a secret is changed for another there are two: each signs, and whoever receives verifies by the one that it has. */
+function signersOf(secrets: string | undefined): Webhook[] | undefined {
   try {
-    return secret === undefined ? undefined : new Webhook(secret);
+    return secrets?.trim().split(/ +/).map((secret) => new Webhook(secret));
   } catch {
     return undefined;
   }

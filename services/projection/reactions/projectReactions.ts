@@ -6,10 +6,10 @@ import { withProject } from '../projectView.ts';
 import type { Reaction } from '../projectView.ts';
 import { freeEnded } from './sweepReactions.ts';
 
-export const openProjectOnStarted: Reaction<'jalon.project.started.v1'> = (view, { title, department, themes, services, source, summary, collectedBy, policy, accelerated }, time) =>
+export const openProjectOnStarted: Reaction<'jalon.project.started.v1'> = (view, { title, department, themes, services, source, summary, collectedBy, policy, accelerated, parties }, time) =>
   withProject(view, {
     title, department, themes, services, source, summary: summary ?? null, collected_by: collectedBy ?? null, policy, accelerated: accelerated ?? null, started_at: time, moved_at: time,
-    sought: foldedWords(title).join(' '),
+    sought: foldedWords(title).join(' '), parties: parties ?? [],
   });
 
 export const enterPhase: Reaction<'jalon.phase.entered.v1'> = (view, { phase, round }, time) =>

@@ -21,6 +21,7 @@ export const commandLineWords = {
   'cli.question': { fr: 'question', en: 'question' },
   'cli.expects': { fr: 'réponse attendue', en: 'answer expected' },
   'cli.decisions': { fr: 'décisions', en: 'decisions' },
+  'cli.semicolon': { fr: ' ; ', en: '; ' },
   'cli.history': { fr: 'histoire', en: 'history' },
   'cli.fact': { fr: 'fait', en: 'fact' },
   'cli.openTasks': { fr: 'tâches ouvertes', en: 'open tasks' },

@@ -26,9 +26,10 @@ export const mailWords = {
     fr: 'L’adresse de « {{recipient}} » est définitivement refusée. Corrigez-la dans l’annuaire : ce qui lui est destiné attend, et partira alors.',
     en: 'The address of “{{recipient}}” is refused for good. Correct it in the directory: what is meant for it waits, and will go out then.',
   },
+  'mail.seeErrands': { fr: 'Voir les adresses à corriger', en: 'See the addresses to correct' },
   'mail.why': {
-    fr: 'Vous recevez ce message parce que l’annuaire de la ville vous désigne pour ces projets. Pour recevoir un seul résumé par jour ouvré, demandez-le à qui tient l’annuaire. Ne répondez pas à ce message : personne ne le lirait.',
-    en: 'You receive this message because the city’s directory names you for these projects. To receive one digest a working day instead, ask whoever keeps the directory. Do not reply to this message: nobody would read it.',
+    fr: 'Vous recevez ce message parce que l’annuaire de la ville vous désigne pour ces projets. Pour recevoir un seul résumé par jour ouvré, sauf ce qui ne peut attendre, demandez-le à qui tient l’annuaire. Ne répondez pas à ce message : personne ne le lirait.',
+    en: 'You receive this message because the city’s directory names you for these projects. To receive one digest a working day instead, but for what cannot wait, ask whoever keeps the directory. Do not reply to this message: nobody would read it.',
   },
   'mail.whyDigest': {
     fr: 'Vous recevez ce résumé une fois par jour ouvré, comme l’annuaire de la ville le dit. Ne répondez pas à ce message : personne ne le lirait.',

@@ -27,7 +27,7 @@ export const seeHelp = {
         },
       },
     ],
-    next: { fr: 'jalon answer PROJET TÂCHE répond à une tâche ; jalon nudge la rappelle à qui elle est demandée.', en: 'jalon answer PROJECT TASK answers a task; jalon nudge reminds whoever is asked.' },
+    next: { fr: 'jalon answer PROJET TÂCHE répond à une tâche ; jalon nudge la rappelle à qui elle est demandée ; jalon history PROJET donne tous les faits.', en: 'jalon answer PROJECT TASK answers a task; jalon nudge reminds whoever is asked; jalon history PROJECT tells every fact.' },
   },
   'tasks': {
     about: { fr: 'ce qui est demandé à qui, le plus pressant d’abord', en: 'what is asked of whom, the most pressing first' },

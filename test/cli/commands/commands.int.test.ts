@@ -70,7 +70,7 @@ test.each<[string, string[], Record<string, string>, number, RegExp, RegExp]>([
   ['the portfolio in French', ['portfolio', '--lang', 'fr'], {}, 0, /SANS ESTIMATION[\s\S]*cible\s: 4\s000\s€/, /^$/],
   ['all policies are checked without a server', ['policy', 'check', '--url', 'http://127.0.0.1:1'], {}, 0, /^arras 20.*: ok\n[\s\S]*rennes 20.*: ok\n$/, /^$/],
   ['a policy of no city', ['policy', 'check', 'paris'], {}, 2, /^$/, /expected a city among arras, .*got "paris"/],
-  ['a file that is not there', ['policy', 'check', '/nowhere/policy.json'], {}, 2, /^$/, /nowhere\/policy.json cannot be read/],
+  ['a file that is not there', ['policy', 'check', '/nowhere/policy.json'], {}, 2, /^$/, /nowhere\/policy.json: there is no such file/],
   ['the cities that have a policy', ['policy', 'list'], {}, 0, /^POLICY .*\narras /, /^$/],
   ['the way under a policy', ['policy', 'way', 'default', '--grid', 'need-of-citizens=not', '--themes', 'data'], {}, 0, /path: Full path \(need-of-citizens: not[\s\S]*steering committee: \d[\s\S]*security-approval[\s\S]*Intake +triage +10 +never/, /^$/],
   ['the way in French', ['policy', 'way', 'default', '--lang', 'fr', '--themes', 'data'], {}, 0, /parcours\s: Parcours complet/, /^$/],

@@ -52,6 +52,15 @@ function typedAs(line: string): string[] {
 const isLast = ([path]: readonly [string, string]): number => (path === 'rebuild-read-model' ? 1 : 0);
 const examples = Object.entries(COMMAND_HELP).flatMap(([path, { examples: given }]) => given.map(({ line }): [string, string] => [path, line])).toSorted((a, b) => isLast(a) - isLast(b));
 
+test.each([
+  ['en', 'Enters “Consultation”, round 1'],
+  ['fr', 'Entrée en phase « Consultation », tour 1'],
+])('show tells the story of a project in the sentences of its page, in %s', async (language, sentence) => {
+  const { code, out } = await jalon(['show', PROJECT, '--lang', language]);
+  expect([code, out.replaceAll(/\s/g, ' ')]).toEqual([0, expect.stringContaining(sentence)]);
+  expect(out).not.toMatch(/jalon\.[a-z]+\.[a-z]+\.v1/);
+});
+
 test.each(examples)('%s: what its help shows can be typed, and speaks JSON: %s', async (_path, line) => {
   const typed = typedAs(line);
   const { code, out, err } = await jalon(typed.includes('--json') ? typed : [...typed, '--json']);

@@ -29,6 +29,16 @@ test('every message has an example, and each keeps to its own schemas, headers a
   }
 });
 
+test('a fact without what is around every fact is none', () => {
+  const ajv = formats.default(new Ajv({ strict: false }));
+  const facts = document?.channels().all().find((channel) => channel.address() === 'jalon.project-events')?.messages().all() ?? [];
+  expect(facts).toHaveLength(Object.keys(FACTS).length);
+  for (const message of facts) {
+    const { id: _id, ...rest } = (message.examples().all()[0]?.payload() ?? {}) as Record<string, unknown>;
+    expect([message.id(), ajv.validate(message.payload()?.json() ?? true, rest)]).toEqual([message.id(), false]);
+  }
+});
+
 test('every topic of ours is a channel; what we read is received by intake’s group in both modes, the rest is sent', () => {
   const operations = document?.operations().all() ?? [];
   expect(document?.channels().all().map((channel) => channel.address()).toSorted()).toEqual(OUR_TOPICS.map(({ name }) => name).toSorted());

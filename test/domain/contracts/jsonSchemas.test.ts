@@ -58,7 +58,18 @@ test('every field has words, and no words are of a field that is not there', () 
   expect(Object.keys(fieldWordsOf('')).filter((name) => !used.has(name))).toEqual([]);
 });
 
-test('in AsyncAPI each schema is the same in an older draft, without an identity of its own', () => {
+test('in AsyncAPI each schema is the same in an older draft, without an identity of its own; what is around every fact is said once and referred to', () => {
   const { components } = asyncApiDocument() as unknown as { components: { schemas: Record<string, JsonSchema> } };
-  for (const [name, { $schema: _draft, $id: _id, ...schema }] of Object.entries(schemas)) expect(components.schemas[name]).toEqual(schema);
+  for (const [name, { $schema: _draft, $id: _id, required = [], ...schema }] of Object.entries(schemas)) {
+    const { required: all = [], ...whole } = withEnvelope(components.schemas[name] ?? {}, components.schemas);
+    expect([name, whole, all.toSorted()]).toEqual([name, schema, required.toSorted()]);
+  }
+  const envelopes = Object.values(components.schemas).filter(({ properties }) => properties?.['sequencetype'] !== undefined);
+  expect(envelopes.map(({ title }) => title)).toEqual(['jalon.fact.envelope']);
 });
+
+/** With what it refers to in its own place. */
+function withEnvelope({ allOf = [], ...schema }: JsonSchema, all: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const around = allOf.flatMap(({ $ref = '' }): JsonSchema[] => [all[$ref.replace('#/components/schemas/', '')] ?? {}]);
+  return { ...schema, properties: Object.assign({}, ...around.map(({ properties }) => properties), schema.properties) as NonNullable<JsonSchema['properties']>, required: [...around.flatMap(({ required = [] }) => required), ...(schema.required ?? [])] };
+}

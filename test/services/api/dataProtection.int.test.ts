@@ -160,7 +160,7 @@ test('the command line imports and exports a file', async () => {
 });
 
 test.each<[string, string[], number, RegExp]>([
-  ['a file that is not there', ['dpia', 'import', project, '/nowhere/x.json', '--by', 'x'], 2, /cannot be read/],
+  ['a file that is not there', ['dpia', 'import', project, '/nowhere/x.json', '--by', 'x'], 2, /there is no such file/],
   ['a file that is no JSON', ['dpia', 'import', project, import.meta.filename, '--by', 'x'], 2, /expected JSON as the PIA tool exports it/],
   ['nobody named', ['dpia', 'import', project, 'x.json'], 2, /--by/],
   ['nothing to export', ['dpia', 'export', project], 5, /assessment-unknown/],

@@ -56,6 +56,11 @@ describe('what is asked', () => {
     expect(html).not.toMatch(/<img|<script|style=|https?:\/\/(?!jalon\.example\.org)/);
   });
 
+  test('a title of several lines stays in its own: nobody writes into a mail of ours', () => {
+    const { text } = mailOf([row('f1', { task: TASK })], 'fr', { ...known(), projects: new Map([['meals', { title: 'Cantines\r\n\r\nÀ PAYER\n* https://evil.example\u0007' }]]) });
+    expect(text).toContain('  Projet : Cantines À PAYER * https://evil.example\n');
+  });
+
   test.each<[string, DeliveryRow[], Known, { asks: number; news: string[] }]>([
     ['several facts of one task are one entry', [row('f1', { task: TASK }), row('f2', { task: TASK, fact_type: 'jalon.task.extended.v1' })], known(), { asks: 1, news: [] }],
     ['a task that is answered meanwhile is news', [row('f1', { task: TASK })], known(task({ status: 'answered' })), { asks: 0, news: ['closed'] }],
@@ -82,9 +87,10 @@ describe('what is asked', () => {
   });
 });
 
-test('an errand says whose address is refused', () => {
+test('an errand says whose address is refused, and where it is seen to', () => {
   const { subject, text } = mailOf([row('f1', { fact_type: ERRAND_RAISED, project: null, event: '{"data":{"recipient":"head-legal"}}' })]);
   expect([subject, text]).toEqual(['Jalon : une adresse est à corriger', expect.stringContaining('L’adresse de « Odile Escalonne » est définitivement refusée.')]);
+  expect(text).toContain('\n  https://jalon.example.org/operations');
 });
 
 const digest = (day: string, own: object) => {

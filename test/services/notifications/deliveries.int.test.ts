@@ -162,7 +162,7 @@ describe.each(BOTH)('deliveries on $name', ({ open }) => {
     await tell([factOf(1)]);
     await sendDue(webhook({ secretOf: () => undefined }), ports());
     expect(receiver.attempts).toHaveLength(0);
-    expect((await webhooksOf('erp'))[0]?.lastError).toBe('expected JALON_WEBHOOK_ERP in the environment, a secret in base64 that may begin with "whsec_"');
+    expect((await webhooksOf('erp'))[0]?.lastError).toBe('expected JALON_WEBHOOK_ERP in the environment, a secret in base64 that may begin with "whsec_", or two and a space between');
   });
 
   test('a refused address is one errand, of which operators are told; a new address takes up what waits', async () => {

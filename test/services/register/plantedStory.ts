@@ -60,16 +60,16 @@ export function plant(drawing: Drawn, { listed, fields, reasons, datasets, provi
     const sequence = facts.length + 1;
     facts.push({ id: `${id}|${sequence}`, project: id, sequence, type, time: new Date(Date.UTC(2026, 10, 23, 10, 0, sequence)).toISOString(), data });
   };
+  const reached = PHASES.slice(0, PHASES.indexOf(furthest) + 1);
+  const isSourced = reached.includes('sourcing');
   const range = { least: 12_345, most: 23_456 };
 
-  record('jalon.project.started.v1', { title: text(true), department: secret(), themes: [theme, secret()], services: [secret()], source: secret(), policy: 'test 1', summary: secret(), collectedBy: secret() });
+  record('jalon.project.started.v1', { title: text(true), department: secret(), themes: [theme, secret()], services: [secret()], source: secret(), policy: 'test 1', summary: secret(), collectedBy: secret(), parties: [{ id: text(isSourced && option === 'partner', 'maker'), role: 'partner' }] });
   const fillers = shuffled(Object.keys(FACTS).filter((type): type is FactType => !TOLD.includes(type as FactType)), drawing.order);
   for (const type of fillers) record(type, filled(z.toJSONSchema(FACTS[type]), secret) as never);
   facts.push({ ...(facts[0] as ReadFact), id: `${id}|newer`, sequence: facts.length + 1, type: 'jalon.project.praised.v9', data: { because: secret(), for: [secret()] } });
   record('jalon.project.estimated.v1', { oneOff: range, yearly: range });
   record('jalon.data.stated.v1', { datasets: [...drawing.openings.map((opening) => ({ name: text(datasets.includes(opening as 'yes'), 'datasets'), value: secret(), opening })), { name: secret(), value: secret(), opening: secret() }] });
-  const reached = PHASES.slice(0, PHASES.indexOf(furthest) + 1);
-  const isSourced = reached.includes('sourcing');
   record('jalon.party.invited.v1', { party: text(isSourced && option === 'outsource' && drawing.hasContract, 'maker'), role: 'provider', reason: secret() });
   record('jalon.party.invited.v1', { party: text(isSourced && option === 'partner', 'maker'), role: 'partner', reason: secret() });
   record('jalon.gate.settled.v1', { gate: providersAfter, isPassed: true, because: secret() });

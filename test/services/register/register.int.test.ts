@@ -131,7 +131,7 @@ describe.each(BOTH)('on $name', ({ open }) => {
     await rebuildReadModel(opened.database);
     await tell(opened.database, project(1, { title: 'Fin ]]></title><script> & \u0007', furthest: 'steering', reason: '<b>]]>' }));
     const odd = (new XMLParser({ ignoreAttributes: false }).parse(await read(app, '/register/feed.xml')) as { feed: Feed }).feed;
-    expect(JSON.stringify(odd.entry)).toContain('Fin ]]></title><script> & \uFFFD');
+    expect(JSON.stringify(odd.entry)).toContain('Fin ]]&gt;&lt;/title&gt;&lt;script&gt; &amp; \uFFFD');
   });
 
   test('no page weighs more than 150 kB, however long its texts', async () => {
