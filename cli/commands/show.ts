@@ -1,5 +1,6 @@
 /** `jalon show`: one project whole. */
 import type { ProjectView } from '../../services/api/views.ts';
+import { whyInWords } from '../../services/words/whyInWords.ts';
 import { table } from '../terminal/table.ts';
 import { labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
@@ -26,8 +27,8 @@ function inWords(project: ProjectView, output: Output, seats: SeatNames): string
     ...section(say('cli.openTasks'), project.tasks.map((task) => taskInWords(task, output, seats))),
     ...section(say('cli.opinions'), project.opinions.map(({ service, round, verdict, isLate }) => `  ${labelled(`${seats.department(service)} (${say('cli.round')} ${round})`, words.name('verdict', verdict), words)}${isLate ? `, ${say('cli.late')}` : ''}`)),
     ...section(say('cli.conditions'), project.conditions.map((condition) => conditionInWords(condition, output, seats))),
-    ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, because }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${because}`)),
-    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, because }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${because}`)),
+    ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, ...why }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${whyInWords(why, words)}`)),
+    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, ...why }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${whyInWords(why, words)}`)),
     ...section(say('cli.approvals'), project.approvals.map(({ approval, expiresAt }) => `  ${approval}  ${say('cli.until')} ${when(expiresAt, words)}`)),
     ...section(say('cli.history'), [table(['#', say('cli.at'), say('cli.fact'), say('cli.task')], project.history.map(({ sequence, time, type, data }) => [String(sequence ?? ''), when(time, words), type, taskIn(data)]), page)]),
   ].join('\n\n');

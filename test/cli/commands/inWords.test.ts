@@ -35,7 +35,7 @@ async function said(language: Language, view: unknown, command: (output: Output)
 
 const MINE: MeView = { is: 'person', id: 'head-legal', name: 'Odile Escalonne', language: 'fr', seats: ['service:legal', 'role:dpo'], speaksFor: [], may: ['public', 'signed-in'], isDemonstration: false };
 const HISTORY: HistoryView = { history: [{ id: 'f1', type: 'jalon.phase.concluded.v1', sequence: 7, time: AT, data: { phase: 'intake', result: 'accepted', because: 'all is known\u001B[2J' } }] };
-const summary: RoundSummary = { round: 'consultation-1', phase: 'consultation', number: 1, enteredAt: AT, concludedAt: null, result: null, because: null, counts: [{ kind: 'interview', asked: 7, answered: 4, lapsed: 0, waiting: 3 }], minutesSpent: 120 };
+const summary: RoundSummary = { round: 'consultation-1', phase: 'consultation', number: 1, enteredAt: AT, concludedAt: null, result: null, because: null, inWords: null, counts: [{ kind: 'interview', asked: 7, answered: 4, lapsed: 0, waiting: 3 }], minutesSpent: 120 };
 const ROUND: RoundView = {
   ...summary,
   tasks: [{ task: 'consultation-1/interview/legal', kind: 'interview', of: 'service:legal', status: 'asked', health: 'late', askedAt: AT, dueAt: AT, closedAt: null }],
@@ -45,11 +45,11 @@ const ROUND: RoundView = {
   contributions: [{ party: 'dinum', text: 'we have one', document: null }],
 };
 const OPTIONS: OptionsView = {
-  project: 'p', rankedAt: AT, weights: { skills: 2, market: 1 }, refused: null, ranking: [{ option: 'reuse', points: 71, contributions: { skills: 4, market: 3 } }, { option: 'build', points: 64.5, contributions: { skills: 1 } }],
+  project: 'p', rankedAt: AT, weights: { skills: 2, market: 1 }, refused: null, refusedInWords: null, ranking: [{ option: 'reuse', points: 71, contributions: { skills: 4, market: 3 } }, { option: 'build', points: 64.5, contributions: { skills: 1 } }],
   eliminated: [{ option: 'outsource', fails: ['open-export'] }], flips: [{ criterion: 'skills', from: 2, to: 4, option: 'build' }], decision: { option: 'build', because: 'we have the people', differs: true, at: AT },
 };
 const CAPACITY: CapacityView = { perQuarter: 240, quarters: [{ quarter: '2027-Q1', personDays: 240, booked: 180, free: 60, bookings: [{ project: 'meals-1', title: 'Meals', personDays: 180 }] }] };
-const SITTING: SittingView = { sitting: '2027-02-04', at: AT, agenda: [{ project: 'meals-1', title: 'Meals', department: 'legal', path: null, pack: '', convening: 2, motions: [{ motion: 'go', verdict: 'not-carried', at: AT, because: '1 for, 2 against', body: { fr: 'le conseil', en: 'the council' }, for: ['role:dpo'], against: ['role:arbiter'], abstaining: [], aside: [], absent: [] }] }, { project: 'vote-2', title: 'Votes', department: 'x', path: null, pack: '', convening: 1, motions: [] }] };
+const SITTING: SittingView = { sitting: '2027-02-04', at: AT, agenda: [{ project: 'meals-1', title: 'Meals', department: 'legal', path: null, pack: '', convening: 2, motions: [{ motion: 'go', verdict: 'not-carried', at: AT, because: '1 for, 2 against', inWords: { fr: '1 pour, 2 contre', en: '1 for, 2 against' }, body: { fr: 'le conseil', en: 'the council' }, for: ['role:dpo'], against: ['role:arbiter'], abstaining: [], aside: [], absent: [] }] }, { project: 'vote-2', title: 'Votes', department: 'x', path: null, pack: '', convening: 1, motions: [] }] };
 const DELIVERIES: DeliveryList = { deliveries: [{ id: 'd1', fact: 'f1', task: null, settledAt: null, factType: 'jalon.task.asked.v1', project: 'meals-1', channel: 'mail', recipient: 'head-legal', state: 'failing', attempts: 3, madeAt: AT, nextAt: AT, lastError: '451 later' }] };
 const ERRANDS: ErrandList = { errands: [{ id: 'e1', askedOf: 'role:operator', channel: 'mail', recipient: 'head-legal', because: '550 unknown', raisedAt: AT, waiting: 4, settledAt: null, settledBy: null, settledBecause: null }] };
 const listed: RegisterList['projects'][number] = { id: 'meals-1', title: 'Meals', themes: [{ theme: 'education', role: null, name: { fr: 'Éducation', en: 'Education' } }], phase: 'deployment', outcome: null, since: AT };
