@@ -37,7 +37,7 @@ export const FRENCH_ADVICE: Names<NonNullable<AnswerTo<'authority-reply'>['advic
 export const FRENCH_DECISIONS: Names<AnswerTo<'controller-decision'>['decision']> = { 'follow': 'suivre l’avis', 'differ': 'passer outre l’avis', 'go-on': 'continuer', 'stop': 'arrêter' };
 
 export const FRENCH_SCREENINGS: Names<(typeof SCREENING_RESULTS)[number]> = {
-  'required-35-3': 'analyse d’impact requise (RGPD, art. 35, § 3)', 'required-cnil-list': 'analyse d’impact requise (liste de la CNIL)',
+  'required-35-3': 'analyse d’impact requise (RGPD, art. 35, § 3)', 'required-cnil-list': 'analyse d’impact requise (liste de la CNIL)',
   'required-two-criteria': 'analyse d’impact requise (au moins deux critères)', 'dpo-judgement': 'à l’appréciation du DPD', 'not-required': 'analyse d’impact non requise',
 };
 

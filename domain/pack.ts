@@ -45,9 +45,9 @@ function packWith({ request, path, marks, policy, estimate, opinions, conditions
     opinions: said.slice(0, most),
     openConditions: open.slice(0, most),
     ...(dataProtection !== undefined && { dataProtection: { ...dataProtection, result: short(dataProtection.result, 100), opinion: short(dataProtection.opinion, 300) } }),
-    ...(sourcing !== undefined && { sourcing: { option: sourcing.option, because: short(sourcing.because, 300), ...(sourcing.inWords !== undefined && { inWords: shortInBoth(sourcing.inWords, 300) }) } }),
+    ...(sourcing !== undefined && { sourcing: { option: sourcing.option, because: short(sourcing.because, 300), ...(sourcing.inWords !== undefined && { inWords: shortInBoth(sourcing.inWords, 200) }) } }),
     minutesSpent: Object.values(minutesSpent).reduce((total, minutes) => total + minutes, 0),
-    ...(changed !== undefined && { changed: changed.inWords === undefined ? short(changed.because, 300) : shortInBoth(changed.inWords, 300) }),
+    ...(changed !== undefined && { changed: changed.inWords === undefined ? short(changed.because, 300) : shortInBoth(changed.inWords, 200) }),
     ...(Object.keys(leftOut).length > 0 && { leftOut }),
   };
 }
