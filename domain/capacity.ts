@@ -16,7 +16,7 @@ export const RESERVE = 'at-any-time/reserve' as TaskId;
 export const RELEASE = 'at-any-time/release' as TaskId;
 export const CAPACITY_WORKFLOW = 'city/capacity';
 
-const quarter = matching(/^\d{4}-Q[1-4]$/, 'a quarter, as in "2027-Q1"');
+const quarter = matching(/^\d{4}-Q[1-4]$/, { fr: 'un trimestre, comme « 2027-Q1 »', en: 'a quarter, as in "2027-Q1"' });
 const reserveGuard = object({ project: text(300), plan: listOf(object({ quarter, personDays: wholeNumber(0, 10_000) }), 40), perQuarter: wholeNumber(0, 1_000_000) });
 const releaseGuard = object({ project: text(300) });
 type Reservation = Guarded<typeof reserveGuard>;
