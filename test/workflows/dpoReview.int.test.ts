@@ -201,7 +201,7 @@ test('an extension that is noted a month too late extends nothing', async () => 
     await answer(`${round}/authority-reply`, 'dpo-1', { reply: 'extended', reason: 'a complex case' });
     await asked(`${round}/authority-reply/2`);
     expect(await dueDateOf(played, 'authority-reply/2')).toBe(before);
-    expect(dataOf(played, 'jalon.task.asked.v1').at(-1)?.['about']).toMatchObject({ noted: expect.stringContaining('within 30 days of receipt') as string });
+    expect(dataOf(played, 'jalon.task.asked.v1').at(-1)?.['about']).toMatchObject({ noted: { fr: expect.stringContaining('dans les 30 jours de la réception') as string, en: expect.stringContaining('within 30 days of receipt') as string } });
     expect(played.factsOf('jalon.authority.extended.v1')).toEqual([]);
     await answer('at-any-time/withdraw', 'role:coordinator', enough);
   });
