@@ -42,7 +42,7 @@ function conclude({ dossier, record }: Office, { screened, assessed }: Found, { 
   const reviewAt = daysAfter(instantOf(Date.now()), dossier.policy.dpo.reviewAfter, dossier.pace);
   once({ dossier }, 'data-protection-decided', () => record('jalon.data-protection.decided.v1', { opinion, decision, ...why, reviewAt }));
   const assessment = found({
-    fr: `analyse d’impact ${assessed === undefined ? 'non due' : 'faite'} (${FRENCH_SCREENINGS[result]})`,
+    fr: `examen préalable : ${FRENCH_SCREENINGS[result]} ; analyse d’impact ${assessed === undefined ? 'non due' : 'faite'}`,
     en: `impact assessment ${assessed === undefined ? 'not due' : 'made'} (${result})`,
   });
   return concluded({ is, ...allOf(assessment, why) });
