@@ -1,11 +1,12 @@
 import { activityInfo } from '@temporalio/activity';
+import type { Because } from '../domain/because.ts';
 import type { CapacityShare } from '../domain/dossier.ts';
 import type { ProjectId } from '../domain/ids.ts';
 
 /** `decidedIn` is the round of the decision, as in `sourcing-1`: sent back, a project may decide again. */
 export type CapacityAsked = { project: ProjectId; plan: readonly CapacityShare[]; decidedIn: string };
 /** Refused, `because` says what was asked and what is left, quarter by quarter. */
-export type CapacityGiven = { isReserved: true } | { isReserved: false; because: string };
+export type CapacityGiven = { isReserved: true } | ({ isReserved: false } & Because);
 
 /** The city's capacity, kept by a workflow of its own. */
 export type CapacityPorts = {

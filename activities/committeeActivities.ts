@@ -1,3 +1,4 @@
+import type { Because } from '../domain/because.ts';
 import type { Instant, ProjectId } from '../domain/ids.ts';
 import type { Pace } from '../domain/pace.ts';
 
@@ -6,7 +7,7 @@ export type PlaceAsked = { project: ProjectId; askedIn: string; from: Instant; n
 export type PlaceGiven = { name: string; at: Instant; flagshipsLeft: number };
 /** `decidedIn` is the motion that was carried, as in `steering-1/motion`. */
 export type NameAsked = { project: ProjectId; decidedIn: string };
-export type NameGiven = { isNamed: true } | { isNamed: false; because: string };
+export type NameGiven = { isNamed: true } | ({ isNamed: false } & Because);
 
 /** The city's committee, kept by a workflow of its own. */
 export type CommitteePorts = {

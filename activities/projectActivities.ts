@@ -1,11 +1,12 @@
+import type { Because } from '../domain/because.ts';
 import type { ProjectId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 
 /** `departments` are those of the project and of all that were merged into it before. */
 export type Merging = { into: string; project: ProjectId; departments: readonly string[] };
-export type Merged = { isAbsorbed: true } | { isAbsorbed: false; because: string };
+export type Merged = { isAbsorbed: true } | ({ isAbsorbed: false } & Because);
 export type PolicyWanted = { policy: string; version: string };
-export type PolicyFound = { is: 'found'; policy: Policy } | { is: 'not-found'; because: string };
+export type PolicyFound = { is: 'found'; policy: Policy } | ({ is: 'not-found' } & Because);
 
 /** Other projects, and the policies that the city has now. */
 export type ProjectPorts = {

@@ -17,6 +17,7 @@ import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, t
 import { dataConverter } from '../adapters/dataConverter.ts';
 import { connectTemporal } from '../adapters/temporalClient.ts';
 import { directoryTemplate } from '../cities/directoryTemplate.ts';
+import { found, inEnglish } from '../domain/because.ts';
 import { peopleOf } from '../simulation/peopleOf.ts';
 import { loadCity } from '../cities/loadCity.ts';
 import { startTemporal } from '../cli/servers/startTemporal.ts';
@@ -64,7 +65,7 @@ const activities = {
   ...createFactActivities({ facts: { publish: nothing } }),
   ...createCapacityActivities({ capacity: { reserve: () => Promise.resolve({ isReserved: true }), release: nothing } }),
   ...createCommitteeActivities({ committee: { enrol: ({ from }) => Promise.resolve({ name: from.slice(0, 10), at: from, flagshipsLeft: 4 }), nameFlagship: () => Promise.resolve({ isNamed: true }), leave: nothing } }),
-  ...createProjectActivities({ projects: { absorb: () => Promise.resolve({ isAbsorbed: true }) }, policies: { find: () => Promise.resolve({ is: 'not-found', because: 'not measured' }) } }),
+  ...createProjectActivities({ projects: { absorb: () => Promise.resolve({ isAbsorbed: true }) }, policies: { find: () => Promise.resolve({ is: 'not-found', ...found(inEnglish('not measured')) }) } }),
 };
 
 function startProject(client: Client, workflowId: string, taskQueue: string) {

@@ -3,6 +3,7 @@
  * there is no time zone in the workflow's sandbox, so in the last hours of an evening in Paris it is still the same day
  * here, and in its first one or two hours it is still the day before.
  */
+import { found, type FoundBecause } from './because.ts';
 import { instantOf, msOf, type Instant } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
 import { MS_PER_DAY } from './pace.ts';
@@ -43,20 +44,21 @@ export function addMonths(instant: Instant, months: number): Instant {
   return instantOf(moved.getTime());
 }
 
-/** A term that ends on a Saturday, a Sunday or a closed day ends on the next working day; `because` says what moved it. */
-export function rollForward(day: string, closedDays: readonly string[]): { day: string; because?: string } {
+/** A term that ends on a Saturday, a Sunday or a closed day ends on the next working day; `moved` says by what. */
+export function rollForward(day: string, closedDays: readonly string[]): { day: string; moved?: FoundBecause } {
   const because = whyClosed(day, closedDays);
   if (because === undefined) return { day };
   let next = addDays(day, 1);
   while (whyClosed(next, closedDays) !== undefined) next = addDays(next, 1);
-  return { day: next, because };
+  return { day: next, moved: because };
 }
 
-function whyClosed(day: string, closedDays: readonly string[]): string | undefined {
-  if (closedDays.includes(day)) return `${dayInWords(day).en} is a closed day`;
+function whyClosed(day: string, closedDays: readonly string[]): FoundBecause | undefined {
+  const { fr, en } = dayInWords(day);
+  if (closedDays.includes(day)) return found({ fr: `le ${fr} est un jour fermé`, en: `${en} is a closed day` });
   const weekday = weekdayOf(day);
-  if (weekday === SATURDAY) return `${dayInWords(day).en} is a Saturday`;
-  return weekday === SUNDAY ? `${dayInWords(day).en} is a Sunday` : undefined;
+  if (weekday === SATURDAY) return found({ fr: `le ${fr} est un samedi`, en: `${en} is a Saturday` });
+  return weekday === SUNDAY ? found({ fr: `le ${fr} est un dimanche`, en: `${en} is a Sunday` }) : undefined;
 }
 
 /** As in `14 July`. */

@@ -5,7 +5,7 @@
 import type { CapacityShare, Reply } from './dossier.ts';
 import { listOf, matching, object, text, wholeNumber, type Guarded } from './guard.ts';
 import { ENGINE, type TaskId } from './ids.ts';
-import { refusedFor } from './kinds/taskKind.ts';
+import { refusedInWords, type Words } from './kinds/taskKind.ts';
 import type { Roll } from './roll.ts';
 import { withReply, type Found, type Receipt, type Register } from './reception.ts';
 
@@ -16,7 +16,7 @@ export const RESERVE = 'at-any-time/reserve' as TaskId;
 export const RELEASE = 'at-any-time/release' as TaskId;
 export const CAPACITY_WORKFLOW = 'city/capacity';
 
-const quarter = matching(/^\d{4}-Q[1-4]$/, 'a quarter, as in "2027-Q1"');
+const quarter = matching(/^\d{4}-Q[1-4]$/, { fr: 'un trimestre, comme « 2027-Q1 »', en: 'a quarter, as in "2027-Q1"' });
 const reserveGuard = object({ project: text(300), plan: listOf(object({ quarter, personDays: wholeNumber(0, 10_000) }), 40), perQuarter: wholeNumber(0, 1_000_000) });
 const releaseGuard = object({ project: text(300) });
 type Reservation = Guarded<typeof reserveGuard>;
@@ -49,26 +49,33 @@ function find(state: CapacityState, task: TaskId): Found {
   if (task !== RESERVE) return { is: 'not-open', reason: 'task-unknown', detail: `expected ${RESERVE} or ${RELEASE}, got ${task}` };
   const refusal = (content: unknown) => {
     const because = exhaustedBecause(state, content as Reservation);
-    return because === undefined ? undefined : refusedFor('capacity-exhausted', because);
+    return because === undefined ? undefined : refusedInWords('capacity-exhausted', because);
   };
   return { ...open, guard: reserveGuard, refusal };
 }
 
 /** Quarter by quarter what is asked and what is left, and from when on there is room; nothing where all of it fits. */
-function exhaustedBecause(state: CapacityState, { project, plan, perQuarter }: Reservation): string | undefined {
+function exhaustedBecause(state: CapacityState, { project, plan, perQuarter }: Reservation): Words | undefined {
   const asked = addedUp(plan);
   const leftIn = (when: string) => perQuarter - bookedIn(state, when, project);
   const short = asked.filter((share) => share.personDays > Math.max(0, leftIn(share.quarter)));
   if (short.length === 0) return undefined;
-  const figures = asked.map((share) => `${share.personDays} person-days asked and ${Math.max(0, leftIn(share.quarter))} left in ${share.quarter}`);
-  const rooms = short.map(({ quarter: from, personDays }) => {
-    if (personDays > perQuarter) return `no quarter has room for ${personDays}, for the city has ${perQuarter} a quarter`;
+  const figures = asked.map(({ quarter: when, personDays }): Words => {
+    const left = Math.max(0, leftIn(when));
+    return { fr: `${personDays} jours-personnes demandés et ${left} libres en ${when}`, en: `${personDays} person-days asked and ${left} left in ${when}` };
+  });
+  const rooms = short.map(({ quarter: from, personDays }): Words => {
+    if (personDays > perQuarter) return { fr: `aucun trimestre n’en a ${personDays}, car la ville en a ${perQuarter} par trimestre`, en: `no quarter has room for ${personDays}, for the city has ${perQuarter} a quarter` };
     let next = quarterAfter(from);
     const isFree = (when: string) => leftIn(when) - daysOf(asked, when) >= personDays;
     while (!isFree(next)) next = quarterAfter(next);
-    return `the next quarter with room for ${personDays} is ${next}`;
+    return { fr: `le prochain trimestre qui en a ${personDays} est ${next}`, en: `the next quarter with room for ${personDays} is ${next}` };
   });
-  return `expected at most what is left; ${figures.join(', ')}; ${rooms.join(', ')}`;
+  const listed = (each: readonly Words[], language: keyof Words): string => each.map((words) => words[language]).join(', ');
+  return {
+    fr: `au plus ce qui reste libre ; ${listed(figures, 'fr')} ; ${listed(rooms, 'fr')}`,
+    en: `expected at most what is left; ${listed(figures, 'en')}; ${listed(rooms, 'en')}`,
+  };
 }
 
 function quarterAfter(when: string): string {

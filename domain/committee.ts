@@ -2,7 +2,7 @@
 import type { Reply } from './dossier.ts';
 import { inWords, object, optional, text, wholeNumber, type Checked, type Guard, type Guarded } from './guard.ts';
 import { ENGINE, instantOf, msOf, type Instant, type TaskId } from './ids.ts';
-import { refusedFor } from './kinds/taskKind.ts';
+import { refusedFor, refusedInWords } from './kinds/taskKind.ts';
 import { MS_PER_DAY } from './pace.ts';
 import { withReply, type Found, type Receipt, type Register } from './reception.ts';
 import type { Roll } from './roll.ts';
@@ -64,7 +64,8 @@ function find(state: CommitteeState, task: TaskId): Found {
   const refusal = (content: unknown) => {
     const { project: name, limit } = content as Guarded<typeof naming>;
     if (state.flagships.includes(name) || flagshipsLeft(state, limit, name) > 0) return undefined;
-    return refusedFor('flagships-full', `${state.flagships.length} of ${limit} flagships are named: ${state.flagships.join(', ') || 'none'}`);
+    const [count, names] = [state.flagships.length, state.flagships.join(', ')];
+    return refusedInWords('flagships-full', { fr: `${count} projets phares sur ${limit} sont nommés : ${names || 'aucun'}`, en: `${count} of ${limit} flagships are named: ${names || 'none'}` });
   };
   return { ...open, guard: naming, refusal };
 }

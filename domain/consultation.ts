@@ -1,5 +1,8 @@
 /** A consultation round: which services are heard, and what their opinions come to. Silence is recorded as silence. */
+import { found, type FoundBecause } from './because.ts';
 import type { Party, RequestData } from './dossier.ts';
+import { frenchPlural } from './frenchNames.ts';
+import type { Words } from './kinds/taskKind.ts';
 import type { Policy } from './policy.ts';
 import type { AnswerTo } from './taskKinds.ts';
 
@@ -7,7 +10,7 @@ export type Opinion = AnswerTo<'interview'>;
 export type Heard = { service: string; opinion: Opinion | undefined };
 
 export type RoundOutcome =
-  | { is: 'agreed'; because: string }
+  | ({ is: 'agreed' } & FoundBecause)
   | { is: 'opposed'; by: readonly string[] }
   /** Nobody spoke, and the policy does not take silence for an agreement. */
   | { is: 'unheard' };
@@ -35,8 +38,15 @@ export function outcomeOf(heard: readonly Heard[], silence: Policy['consultation
   const by = silence === 'objection' ? [...unfavourable, ...silent] : unfavourable;
   if (by.length > 0) return { is: 'opposed', by };
   if (silence === 'abstention' && silent.length === heard.length && heard.length > 0) return { is: 'unheard' };
-  const means = silent.length === 0 ? '' : silence === 'agreement' ? ', which counts as agreement' : ', which counts for nothing';
-  return { is: 'agreed', because: `${favourable.length} favourable, ${reserved.length} with reservations, ${silent.length} silent${means}` };
+  const means = silent.length === 0 ? { fr: '', en: '' } : silence === 'agreement' ? AGREEMENT : NOTHING;
+  const agreed = found({
+    fr: `${favourable.length} favorable${frenchPlural(favourable.length)}, ${reserved.length} avec réserves, ${silent.length} sans réponse${means.fr}`,
+    en: `${favourable.length} favourable, ${reserved.length} with reservations, ${silent.length} silent${means.en}`,
+  });
+  return { is: 'agreed', ...agreed };
 }
+
+const AGREEMENT: Words = { fr: ', ce qui vaut accord', en: ', which counts as agreement' };
+const NOTHING: Words = { fr: ', ce qui ne compte pas', en: ', which counts for nothing' };
 
 export const minutesOf = (opinions: readonly ({ minutesSpent?: number } | undefined)[]): number => opinions.reduce((sum, opinion) => sum + (opinion?.minutesSpent ?? 0), 0);

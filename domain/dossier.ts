@@ -2,6 +2,7 @@
  * The dossier: all that one project's workflow remembers. Plain JSON, carried from run to run, and small: it refers to
  * documents and does not hold them.
  */
+import type { Because } from './because.ts';
 import type { AnswerId, Instant, ProjectId, Seat, TaskId } from './ids.ts';
 import type { Outcome, Phase } from './journey.ts';
 import type { Pace } from './pace.ts';
@@ -77,6 +78,7 @@ export type Condition = {
   setIn: TaskId;
   state: 'open' | 'lifted' | 'accepted';
 };
+/** In short; the facts say it in both languages. */
 export type Decision = { phase: Phase; round: number; result: string; because: string; at: Instant };
 
 /** A range in euros excluding tax. */
@@ -150,19 +152,19 @@ export type Dossier = {
   /** Tasks that an operator proposes to skip; a second one has to confirm it. */
   skips?: Readonly<Record<TaskId, { from: Signature; reason: string; at: Instant; answer?: unknown }>>;
   /** What changed since the same people were last asked: an amendment, or the reason of a sending back. */
-  changed?: { because: string; since: Instant };
+  changed?: Because & { since: Instant };
   /** The last task that was answered of each kind and whom, as in `interview/waste`. */
   answered: Readonly<Record<string, { task: TaskId; at: Instant }>>;
   /** What the DPO review found. */
   dataProtection?: { result: string; isAssessed: boolean; residualRisk: 'low' | 'medium' | 'high' | 'unknown'; opinion: string };
-  sourcing?: { option: string; because: string; plan: readonly CapacityShare[]; decidedIn: string };
+  sourcing?: Because & { option: string; plan: readonly CapacityShare[]; decidedIn: string };
   /** `askedIn` is the round that has this sitting, as in `steering-2`; `votesRecorded` the motions that are already on record. */
   committee?: { convening: number; sitting?: { name: string; at: Instant; askedIn: string; flagshipsLeft: number; votesRecorded: number }; notBefore?: string };
   approvals: readonly Approval[];
   /** Projects that were merged into this one. */
   absorbed: readonly { project: string; department: string }[];
   /** Mergers of this round of intake that the other project refused, by their place in it. */
-  mergersRefused: Readonly<Record<string, string>>;
+  mergersRefused: Readonly<Record<string, string | Words>>;
   /** While it is being merged into another, a project absorbs none. */
   mergingInto?: string;
   /** A newer policy, taken up when the phase under way is over. */

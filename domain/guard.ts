@@ -3,6 +3,9 @@
  * memory in every cached project. A guard gives back what it recognised, or where it stopped, what it expected and
  * what came; it never throws.
  */
+import { inEnglish } from './because.ts';
+import type { Words } from './kinds/taskKind.ts';
+
 export type Fault = { path: string; expected: string; got: string };
 export type Checked<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 /** What a guard takes, for whoever makes a form of it. Numbers are bounds, both included. */
@@ -11,7 +14,7 @@ export type Taken =
   | { is: 'choice'; choices: readonly string[] }
   | { is: 'number'; least: number; most: number }
   | { is: 'amount' } | { is: 'day' } | { is: 'yes-or-no' } | { is: 'record' }
-  | { is: 'form'; expects: string }
+  | { is: 'form'; expects: Words }
   | { is: 'map'; of: Taken; most: number }
   | { is: 'list'; of: Taken; most: number }
   | { is: 'object'; fields: Readonly<Record<string, { takes: Taken; isOptional: boolean }>> };
@@ -27,7 +30,7 @@ type ObjectOf<S extends Shape> = Flat<
 >;
 
 /** A guard of its own making is a form in words. */
-export const takenBy = ({ takes, expects }: Guard<unknown>): Taken => takes ?? { is: 'form', expects };
+export const takenBy = ({ takes, expects }: Guard<unknown>): Taken => takes ?? { is: 'form', expects: inEnglish(expects) };
 
 const pass = <T>(value: T): Checked<T> => ({ ok: true, value });
 const fail = (path: string, expected: string, value: unknown): Checked<never> => ({ ok: false, fault: { path, expected, got: inWords(value) } });
@@ -69,8 +72,8 @@ export const amount: Guard<number> = {
 };
 
 /** A text of a given form: `expects` says it in words, with an example. */
-export function matching(form: RegExp, expects: string): Guard<string> {
-  return { expects, takes: { is: 'form', expects }, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects, value)) };
+export function matching(form: RegExp, expects: Words): Guard<string> {
+  return { expects: expects.en, takes: { is: 'form', expects }, check: (value, path) => (typeof value === 'string' && form.test(value) ? pass(value) : fail(path, expects.en, value)) };
 }
 
 /** A day of this century that the calendar has: `2027-02-30` has the form of one and is none. */

@@ -2,6 +2,8 @@
  * The impact assessment, in the parts of the CNIL's method: context, fundamental principles, risks; its validation is
  * the rest of the review. The risk that remains is judged by severity and likelihood, 1 negligible to 4 maximum.
  */
+import { found, type FoundBecause } from './because.ts';
+import { FRENCH_RISK_NAMES } from './frenchNames.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 
 /** What a context and the fundamental principles are told by: one text a question of the method, as far as it applies. */
@@ -15,12 +17,18 @@ type Judged = { name: RiskName; severity: number; likelihood: number };
 export type ResidualRisk = 'low' | 'medium' | 'high';
 
 /** High: one risk reaches both of the policy's thresholds. Medium: one risk reaches one of the two. */
-export function residualRiskOf(risks: readonly Judged[], highRisk: { severity: number; likelihood: number }): { level: ResidualRisk; because: string } {
+export function residualRiskOf(risks: readonly Judged[], highRisk: { severity: number; likelihood: number }): { level: ResidualRisk } & FoundBecause {
   const reaches = (risk: Judged) => [risk.severity >= highRisk.severity, risk.likelihood >= highRisk.likelihood].filter(Boolean).length;
   const most = Math.max(0, ...risks.map(reaches));
   const level = most === 2 ? 'high' : most === 1 ? 'medium' : 'low';
   const worst = level === 'low' ? risks : risks.filter((risk) => reaches(risk) === most);
-  return { level, because: worst.map(({ name, severity, likelihood }) => `${name}: severity ${severity}, likelihood ${likelihood}`).join('; ') };
+  return {
+    level,
+    ...found({
+      fr: worst.map(({ name, severity, likelihood }) => `${FRENCH_RISK_NAMES[name]} : gravité ${severity}, vraisemblance ${likelihood}`).join(' ; '),
+      en: worst.map(({ name, severity, likelihood }) => `${name}: severity ${severity}, likelihood ${likelihood}`).join('; '),
+    }),
+  };
 }
 
 type Parts = { context: object; principles: object; risks: readonly { name: RiskName }[]; viewsOfPeople?: unknown };

@@ -1,7 +1,9 @@
 /** Intake: each answer of the grid is scored, citizens and agents apart, and the worst one routes the project. */
+import { allOf, found } from './because.ts';
 import type { Estimate, RequestData } from './dossier.ts';
 import { amount, object } from './guard.ts';
 import { UNKNOWN, type GridQuestion, type Mark } from './grid.ts';
+import type { Words } from './kinds/taskKind.ts';
 import type { Path, Policy } from './policy.ts';
 
 /** Names of questions to the value that was chosen, or to `unknown`. */
@@ -9,6 +11,8 @@ export type GridAnswers = Readonly<Record<string, string>>;
 export type Route = {
   path: Path;
   because: string[];
+  /** The same on one line, and what is said where nothing stands against the project. */
+  inWords: Words;
   /** The worst score of each family and whom it is for, as in `fit for citizens`; 0 is the worst, 3 the best. */
   scores: Record<string, number>;
   /** Questions that are still unknown, or were never answered. */
@@ -27,17 +31,21 @@ export function routeOf(answers: GridAnswers, { grid, scores: from }: Policy['in
   }
   const worst = Math.min(3, ...Object.values(scores));
   const path = worst >= from.light ? 'light' : worst >= from.standard ? 'standard' : 'full';
+  const grounds = chosen.flatMap(({ question: { name, question }, choice }): Words[] => {
+    if (choice === undefined) return [{ fr: `« ${question.fr} » : inconnu`, en: `${name} is unknown` }];
+    return choice.score === worst && path !== 'light' ? [{ fr: `« ${question.fr} » : ${choice.words.fr}`, en: `${name}: ${choice.value}` }] : [];
+  });
   return {
     path,
-    because: chosen.flatMap(({ question, choice }) => {
-      if (choice === undefined) return [`${question.name} is unknown`];
-      return choice.score === worst && path !== 'light' ? [`${question.name}: ${choice.value}`] : [];
-    }),
+    because: grounds.map(({ en }) => en),
+    inWords: grounds.length === 0 ? NOTHING_AGAINST : allOf(...grounds.map(found)).inWords,
     scores,
     unknowns,
     marks: [...new Set(chosen.flatMap(({ choice }) => choice?.marks ?? []))],
   };
 }
+
+const NOTHING_AGAINST: Words = { fr: 'rien ne s’y oppose', en: 'nothing stands against it' };
 
 const choiceOf = ({ name, choices }: GridQuestion, answers: GridAnswers) =>
   choices.find((choice) => choice.value === (Object.hasOwn(answers, name) ? answers[name] : UNKNOWN));

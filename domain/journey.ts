@@ -4,6 +4,8 @@
  *
  *   intake → consultation ⟲ → dpo-review → sourcing → steering ⟲ → deployment ⟲ → in-service ⟲
  */
+import type { Because } from './because.ts';
+
 export const PHASES = ['intake', 'consultation', 'dpo-review', 'sourcing', 'steering', 'deployment', 'in-service'] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -28,8 +30,8 @@ export const JOURNEY = {
 } as const satisfies Record<Phase, Record<string, Step>>;
 
 export type ResultOf<P extends Phase> = keyof (typeof JOURNEY)[P] & string;
-/** How a phase ended, and why, in words that go on record. */
-export type PhaseResult<P extends Phase = Phase> = { [K in P]: { is: ResultOf<K>; because: string } }[P];
+/** How a phase ended, and why, which goes on record. */
+export type PhaseResult<P extends Phase = Phase> = { [K in P]: { is: ResultOf<K> } & Because }[P];
 
 /** A result that the table does not know ends nothing: the caller's types forbid it. */
 export function stepAfter<P extends Phase>(phase: P, result: ResultOf<P>): Step {

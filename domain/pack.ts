@@ -14,9 +14,9 @@ export type Pack = {
   opinions: { service: string; verdict: string; isLate: boolean }[];
   openConditions: { text: string; owner: string; dueAt: string }[];
   dataProtection?: Dossier['dataProtection'];
-  sourcing?: { option: string; because: string };
+  sourcing?: { option: string; because: string; inWords?: Words };
   minutesSpent: number;
-  changed?: string;
+  changed?: string | Words;
   /** How many entries of these lists found no room. */
   leftOut?: Record<string, number>;
 };
@@ -40,17 +40,19 @@ function packWith({ request, path, marks, policy, estimate, opinions, conditions
     department: short(request.department, 100),
     path,
     marks,
-    themes: themes.slice(0, most).map(({ theme, role }) => ({ theme, ...(role !== undefined && { role: { fr: short(role.fr, 160), en: short(role.en, 160) } }) })),
+    themes: themes.slice(0, most).map(({ theme, role }) => ({ theme, ...(role !== undefined && { role: shortInBoth(role, 160) }) })),
     ...(estimate !== undefined && { estimate }),
     opinions: said.slice(0, most),
     openConditions: open.slice(0, most),
     ...(dataProtection !== undefined && { dataProtection: { ...dataProtection, result: short(dataProtection.result, 100), opinion: short(dataProtection.opinion, 300) } }),
-    ...(sourcing !== undefined && { sourcing: { option: sourcing.option, because: short(sourcing.because, 300) } }),
+    ...(sourcing !== undefined && { sourcing: { option: sourcing.option, because: short(sourcing.because, 300), ...(sourcing.inWords !== undefined && { inWords: shortInBoth(sourcing.inWords, 200) }) } }),
     minutesSpent: Object.values(minutesSpent).reduce((total, minutes) => total + minutes, 0),
-    ...(changed !== undefined && { changed: short(changed.because, 300) }),
+    ...(changed !== undefined && { changed: changed.inWords === undefined ? short(changed.because, 300) : shortInBoth(changed.inWords, 200) }),
     ...(Object.keys(leftOut).length > 0 && { leftOut }),
   };
 }
+
+const shortInBoth = ({ fr, en }: Words, most: number): Words => ({ fr: short(fr, most), en: short(en, most) });
 
 /** Without control characters, each of which takes six characters of JSON. */
 function short(text: string, most: number): string {

@@ -9,7 +9,9 @@
  * a last day that is a Saturday, a Sunday or a closed day is the next working day. At an accelerated pace days are no
  * days of a calendar, so nothing rolls and a term ends at its very instant.
  */
+import { found, type FoundBecause } from './because.ts';
 import { dayOf, rollForward } from './calendar.ts';
+import { frenchDay } from './frenchNames.ts';
 import { instantOf, msOf, type Instant } from './ids.ts';
 import { isAccelerated, MS_PER_DAY, type Pace } from './pace.ts';
 import { daysAfter } from './terms.ts';
@@ -18,7 +20,7 @@ import { daysAfter } from './terms.ts';
 export type AuthorityClock = { receivedAt: Instant; days: number; isExtended: boolean; stoppedFor: number; stoppedAt?: Instant };
 export type ConsultationRule = { term: number; extension: number; extensionWithin: number };
 export type LegalTime = { closedDays: readonly string[]; pace: Pace };
-export type LegalEnd = { at: Instant; because?: string };
+export type LegalEnd = { at: Instant; moved?: FoundBecause };
 
 export const openClock = (receivedAt: Instant, { term }: ConsultationRule): AuthorityClock => ({ receivedAt, days: term, isExtended: false, stoppedFor: 0 });
 
@@ -27,12 +29,20 @@ export const dueAt = (clock: AuthorityClock, time: LegalTime): LegalEnd => endOf
 /** The last moment at which the authority may say that it takes longer. */
 export const extendableUntil = (clock: AuthorityClock, { extensionWithin }: ConsultationRule, time: LegalTime): LegalEnd => endOf(clock, extensionWithin, time);
 
-export type Extended = { is: 'extended'; clock: AuthorityClock } | { is: 'refused'; because: string };
+export type Extended = { is: 'extended'; clock: AuthorityClock } | ({ is: 'refused' } & FoundBecause);
 
 export function extend(clock: AuthorityClock, at: Instant, rule: ConsultationRule, time: LegalTime): Extended {
-  if (clock.isExtended) return { is: 'refused', because: 'the term is extended already, and is so only once' };
+  if (clock.isExtended) return { is: 'refused', ...found({ fr: 'le délai est déjà prolongé, et ne l’est qu’une fois', en: 'the term is extended already, and is so only once' }) };
   const last = extendableUntil(clock, rule, time).at;
-  if (msOf(at) > msOf(last)) return { is: 'refused', because: `expected to be told by ${dayOf(last)}, within ${rule.extensionWithin} days of receipt; got ${dayOf(at)}` };
+  if (msOf(at) > msOf(last)) {
+    return {
+      is: 'refused',
+      ...found({
+        fr: `attendu au plus tard le ${frenchDay(last)}, dans les ${rule.extensionWithin} jours de la réception ; reçu le ${frenchDay(at)}`,
+        en: `expected to be told by ${dayOf(last)}, within ${rule.extensionWithin} days of receipt; got ${dayOf(at)}`,
+      }),
+    };
+  }
   return { is: 'extended', clock: { ...clock, days: clock.days + rule.extension, isExtended: true } };
 }
 
@@ -52,8 +62,8 @@ export function daysLeft(clock: AuthorityClock, now: Instant, time: LegalTime): 
 function endOf({ receivedAt, stoppedFor }: AuthorityClock, days: number, { closedDays, pace }: LegalTime): LegalEnd {
   const at = instantOf(msOf(daysAfter(receivedAt, days, pace)) + stoppedFor);
   if (isAccelerated(pace)) return { at };
-  const { day, because } = rollForward(dayOf(at), closedDays);
-  return { at: lastMomentOf(day), ...(because !== undefined && { because }) };
+  const { day, moved } = rollForward(dayOf(at), closedDays);
+  return { at: lastMomentOf(day), ...(moved !== undefined && { moved }) };
 }
 
 const firstMomentOf = (day: string): Instant => instantOf(Date.parse(`${day}T00:00:00.000Z`));

@@ -5,7 +5,7 @@ import { PARTIES_HEARD } from './consultation.ts';
 import type { Dossier, OpenTask } from './dossier.ts';
 import { ENGINE, OPERATOR, roleSeat, serviceSeat, type Seat, type TaskId } from './ids.ts';
 import { isBefore, type Phase } from './journey.ts';
-import { refusedFor, type Refusal } from './kinds/taskKind.ts';
+import { refusedFor, refusedInWords, type Refusal } from './kinds/taskKind.ts';
 import { barredFrom, barredFromSeats, playersOf } from './duties.ts';
 import type { Found, Register } from './reception.ts';
 import { candidatesOf, findTaskAct } from './taskRegister.ts';
@@ -61,7 +61,7 @@ function tooLong(content: unknown): Refusal | undefined {
 function standingTask(dossier: Dossier, kind: ProjectAct, whom: string | undefined): Found {
   const { answer, refusal } = kindOf(kind);
   const senseless = senselessBecause(dossier, kind, whom);
-  if (senseless !== undefined) return { is: 'not-open', reason: senseless.reason, detail: senseless.detail };
+  if (senseless !== undefined) return { is: 'not-open', ...senseless };
   const seats = seatsFor(dossier, kind, whom);
   const players = playersOf(dossier);
   return {
@@ -122,8 +122,8 @@ function senselessBecause(dossier: Dossier, kind: ProjectAct, whom: string | und
     return condition.state === 'open' ? undefined : refusedFor('condition-settled', `it is ${condition.state} already`);
   }
   if (kind === 'complete' && dossier.phase !== 'intake') return refusedFor('intake-is-over', `expected a project in intake, got one in ${dossier.phase}`);
-  if (kind === 'absorb' && dossier.absorbed.length >= ABSORBED_AT_MOST) return refusedFor('too-many-absorbed', `expected at most ${ABSORBED_AT_MOST} projects merged into one`);
-  if (kind === 'absorb' && dossier.mergingInto !== undefined) return refusedFor('merging-itself', `this project is being merged into ${dossier.mergingInto}`);
+  if (kind === 'absorb' && dossier.absorbed.length >= ABSORBED_AT_MOST) return refusedInWords('too-many-absorbed', { fr: `au plus ${ABSORBED_AT_MOST} projets sont fusionnés en un seul`, en: `expected at most ${ABSORBED_AT_MOST} projects merged into one` });
+  if (kind === 'absorb' && dossier.mergingInto !== undefined) return refusedInWords('merging-itself', { fr: `ce projet est lui-même en cours de fusion dans ${dossier.mergingInto}`, en: `this project is being merged into ${dossier.mergingInto}` });
   if (ALWAYS.includes(kind)) return undefined;
   if (dossier.outcome !== undefined) return refusedFor('already-in-service', 'the service is in operation');
   if (kind === 'hold' && dossier.hold !== undefined) return refusedFor('already-held', `on hold since ${dossier.hold.since}`);

@@ -16,7 +16,7 @@ export type ProtectionRecord = {
   opinion?: Said & { opinion: string; reason?: string | undefined };
   /** On the opinion and, where the authority was consulted, on its advice. */
   decisions: (Said & { decision: string; reason: string; isOnAdvice: boolean })[];
-  authority?: { consultedAt: string; dueAt: string; reply?: { at: string; advice: string; reason: string } };
+  authority?: { consultedAt: string; dueAt: string; reply?: Pick<FactData<'jalon.authority.replied.v1'>, 'advice' | 'because' | 'inWords'> & { at: string } };
   concluded?: { at: string; decision: string; reviewAt: string };
 };
 
@@ -51,7 +51,7 @@ function authorityIn(review: readonly DatedFact[]): Pick<ProtectionRecord, 'auth
   if (consulted === undefined) return {};
   const replied = lastOf(review, 'jalon.authority.replied.v1');
   const { dueAt } = (lastOf(review, 'jalon.authority.extended.v1') ?? consulted).data;
-  return { authority: { consultedAt: consulted.time, dueAt, ...(replied !== undefined && { reply: { at: replied.time, advice: replied.data.advice, reason: replied.data.because } }) } };
+  return { authority: { consultedAt: consulted.time, dueAt, ...(replied !== undefined && { reply: { at: replied.time, ...replied.data } }) } };
 }
 
 /** Facts were checked when they were read in. */

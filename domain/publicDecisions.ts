@@ -10,7 +10,6 @@ import { JOURNEY, PHASES, type Phase } from './journey.ts';
 import { OPTIONS, type SourcingOption } from './kinds/sourcingKinds.ts';
 import type { Words } from './kinds/taskKind.ts';
 import type { Publication } from './publication.ts';
-import { statedReason } from './statedReason.ts';
 import { MOTIONS, type Motion } from './steering.ts';
 import type { TaskKind } from './taskKinds.ts';
 import { withoutPeople, type HiddenPeople } from './withoutPeople.ts';
@@ -57,7 +56,7 @@ export function publicDecisions(facts: readonly DecidingFact[], tasks: readonly 
     const [hasVoted, option] = [data.phase === 'steering', data.phase === 'sourcing' ? sourced : undefined];
     decisions.push({
       at, phase: data.phase, result: data.result,
-      reason: reasonOf(data, option?.because ?? data.because, rules),
+      reason: reasonOf(data, (option ?? data).stated, rules),
       decidedBy: deciderOf(data, tasks, hasVoted && votes.length > 0, rules.publication),
       option: optionOf(option),
       votes: hasVoted ? votes : [],
@@ -72,10 +71,10 @@ type Concluded = FactData<'jalon.phase.concluded.v1'>;
 /** A result of a version that is newer than us may be any text. */
 const isKnown = ({ phase, result }: Concluded): boolean => PHASES.includes(phase) && Object.hasOwn(JOURNEY[phase], result);
 
-function reasonOf({ phase, result }: Concluded, because: string, { publication, people }: RegisterRules): string | null {
-  if (publication.reasons[phase]?.includes(result) !== true) return null;
-  const stated = statedReason(phase, because);
-  return stated === null ? null : withoutPeople(stated, people);
+/** What a person stated; the engine's own words are no reason of anybody's. */
+function reasonOf({ phase, result }: Concluded, stated: string | undefined, { publication, people }: RegisterRules): string | null {
+  if (publication.reasons[phase]?.includes(result) !== true || stated === undefined) return null;
+  return withoutPeople(stated, people);
 }
 
 export const optionOf = (sourced: Pick<FactData<'jalon.sourcing.decided.v1'>, 'option'> | undefined): SourcingOption | null => OPTIONS.find((option) => option === sourced?.option) ?? null;

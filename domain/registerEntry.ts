@@ -10,17 +10,20 @@ import type { AnswerTo } from './taskKinds.ts';
 export type KnownFact = { type: string; data: Readonly<Record<string, unknown>> };
 type Processing = AnswerTo<'processing'>;
 
+/** As it is read back: what was recorded before has English alone. */
+type Why = Pick<FactData<'jalon.phase.concluded.v1'>, 'because' | 'inWords' | 'stated'>;
+
 /** `null` is what nobody has said yet. */
 export type RegisterEntry = {
   project: string;
   title: string;
   department: string;
   processing: Processing | null;
-  assessment: { result: string; because: string; isDue: boolean; rule: string; residualRisk: string | null; document: string | null } | null;
+  assessment: (Why & { result: string; isDue: boolean; rule: string; residualRisk: string | null; document: string | null }) | null;
   opinion: { opinion: string; reason: string | null } | null;
   conditions: { text: string; dueAt: string; state: 'open' | 'lifted' | 'accepted' }[];
-  authority: { advice: string; because: string } | null;
-  decision: { decision: string; because: string; reviewAt: string } | null;
+  authority: (Why & { advice: string }) | null;
+  decision: (Why & { decision: string; reviewAt: string }) | null;
   /** Names of what art. 30 asks for and is not known. */
   toComplete: string[];
 };
@@ -37,16 +40,18 @@ export function registerEntryOf(project: { id: string; title: string; department
     project: project.id, title: project.title, department: project.department,
     processing,
     assessment: screened === undefined ? null : {
-      result: screened.result, because: screened.because, isDue: screened.isDue, rule: screened.rule,
+      result: screened.result, ...whyOf(screened), isDue: screened.isDue, rule: screened.rule,
       residualRisk: screened.isDue ? (made?.residualRisk ?? null) : null, document: screened.isDue ? (made?.document ?? null) : null,
     },
     opinion: opinion === undefined ? null : { opinion: opinion.opinion, reason: opinion.reason ?? null },
     conditions: conditionsOf(facts),
-    authority: replied === undefined ? null : { advice: replied.advice, because: replied.because },
-    decision: decided === undefined ? null : { decision: decided.decision, because: decided.because, reviewAt: decided.reviewAt },
+    authority: replied === undefined ? null : { advice: replied.advice, ...whyOf(replied) },
+    decision: decided === undefined ? null : { decision: decided.decision, ...whyOf(decided), reviewAt: decided.reviewAt },
     toComplete: ['controller', 'dpo', ...missingIn(processing)],
   };
 }
+
+const whyOf = ({ because, inWords, stated }: Why): Why => ({ because, ...(inWords !== undefined && { inWords }), ...(stated !== undefined && { stated }) });
 
 export function lastAnswer<K extends 'processing' | 'dpo-opinion' | 'impact-assessment'>(facts: readonly KnownFact[], kind: K): AnswerTo<K> | undefined {
   return facts.findLast((fact) => fact.type === 'jalon.answer.accepted.v1' && fact.data['kind'] === kind && fact.data['isLate'] !== true)?.data['content'] as AnswerTo<K> | undefined;

@@ -2,6 +2,9 @@
  * Screening: whether a data-protection impact assessment (DPIA, in French AIPD) is due, by GDPR art. 35(3), by the
  * CNIL's list, or by the nine criteria of WP248 rev.01. The department says what applies; the DPO may rebut each with reasons.
  */
+import { found, type FoundBecause } from './because.ts';
+import type { Words } from './kinds/taskKind.ts';
+import { SCREENING_WORDS } from './screeningWords.ts';
 
 /** The nine criteria of WP248 rev.01. */
 export const CRITERIA = [
@@ -31,7 +34,7 @@ export type Screening = {
 export type Rebuttal = { item: ScreeningItem; reason: string };
 
 export const SCREENING_RESULTS = ['required-35-3', 'required-cnil-list', 'required-two-criteria', 'dpo-judgement', 'not-required'] as const;
-export type Screened = { result: (typeof SCREENING_RESULTS)[number]; because: string };
+export type Screened = { result: (typeof SCREENING_RESULTS)[number] } & FoundBecause;
 
 export const itemsOf = ({ criteria, art35, cnilTypes }: Screening): ScreeningItem[] => [...new Set([...art35, ...cnilTypes, ...criteria])];
 
@@ -40,17 +43,23 @@ export function screen(screening: Screening, rebutted: readonly Rebuttal[], crit
   const remaining = itemsOf(screening).filter((item) => !rebutted.some((rebuttal) => rebuttal.item === item));
   const among = (items: readonly ScreeningItem[]) => remaining.filter((item) => items.includes(item));
   const criteria = among(CRITERIA);
-  const because = (items: readonly ScreeningItem[]) => `${items.join(', ')}${inWords(rebutted)}`;
+  const because = (items: readonly ScreeningItem[]) => withRebutted({ fr: items.map(inFrench).join(', '), en: items.join(', ') }, rebutted);
 
-  if (screening.personalData === 'no') return { result: 'not-required', because: 'no personal data' };
-  if (among(ARTICLE_35_3).length > 0) return { result: 'required-35-3', because: because(among(ARTICLE_35_3)) };
-  if (among(CNIL_TYPES).length > 0) return { result: 'required-cnil-list', because: because(among(CNIL_TYPES)) };
-  if (criteria.length >= criteriaThatRequire) return { result: 'required-two-criteria', because: because(criteria) };
-  if (criteria.length > 0) return { result: 'dpo-judgement', because: because(criteria) };
-  return { result: 'not-required', because: `none of the nine criteria${inWords(rebutted)}` };
+  if (screening.personalData === 'no') return { result: 'not-required', ...found({ fr: 'aucune donnée personnelle', en: 'no personal data' }) };
+  if (among(ARTICLE_35_3).length > 0) return { result: 'required-35-3', ...because(among(ARTICLE_35_3)) };
+  if (among(CNIL_TYPES).length > 0) return { result: 'required-cnil-list', ...because(among(CNIL_TYPES)) };
+  if (criteria.length >= criteriaThatRequire) return { result: 'required-two-criteria', ...because(criteria) };
+  if (criteria.length > 0) return { result: 'dpo-judgement', ...because(criteria) };
+  return { result: 'not-required', ...withRebutted({ fr: 'aucun des neuf critères', en: 'none of the nine criteria' }, rebutted) };
 }
 
-const inWords = (rebutted: readonly Rebuttal[]): string => (rebutted.length === 0 ? '' : `; rebutted: ${rebutted.map(({ item, reason }) => `${item} (${reason})`).join(', ')}`);
+const inFrench = (item: ScreeningItem): string => SCREENING_WORDS[item].fr;
+
+function withRebutted({ fr, en }: Words, rebutted: readonly Rebuttal[]): FoundBecause {
+  if (rebutted.length === 0) return found({ fr, en });
+  const listed = (nameOf: (item: ScreeningItem) => string): string => rebutted.map(({ item, reason }) => `${nameOf(item)} (${reason})`).join(', ');
+  return found({ fr: `${fr} ; écarté : ${listed(inFrench)}`, en: `${en}; rebutted: ${listed((item) => item)}` });
+}
 
 /** What a result calls for by itself; nothing where the DPO judges. */
 export function calledForBy(result: Screened['result']): 'due' | 'not-due' | undefined {

@@ -1,5 +1,7 @@
 /** The steering committee's vote on one motion: quorum, abstentions counted apart, members who step aside, ties. */
+import { found, type FoundBecause } from './because.ts';
 import type { Dossier } from './dossier.ts';
+import { frenchPlural } from './frenchNames.ts';
 import type { Policy } from './policy.ts';
 import type { AnswerTo } from './taskKinds.ts';
 
@@ -9,13 +11,12 @@ export type Vote = AnswerTo<'vote'>['vote'];
 export type Ballot = { member: string; vote: Vote | undefined };
 export type Verdict = {
   is: 'carried' | 'not-carried' | 'no-quorum';
-  because: string;
   for: string[];
   against: string[];
   abstaining: string[];
   aside: string[];
   absent: string[];
-};
+} & FoundBecause;
 
 /** A share such as 0.07 times 100 members comes out a little above 7: it still means seven. */
 const ROUNDING = 1e-9;
@@ -31,14 +32,18 @@ export function verdictOf(ballots: readonly Ballot[], steering: Pick<Policy['ste
   const votes = lists.for.length + lists.against.length;
   const present = votes + lists.abstaining.length;
   const members = present + lists.absent.length;
-  const tally = `${lists.for.length} for, ${lists.against.length} against, ${lists.abstaining.length} abstaining, ${present} of ${members} present`;
+  const tally = {
+    fr: `${lists.for.length} pour, ${lists.against.length} contre, ${lists.abstaining.length} abstention${frenchPlural(lists.abstaining.length)}, ${present} présent${frenchPlural(present)} sur ${members}`,
+    en: `${lists.for.length} for, ${lists.against.length} against, ${lists.abstaining.length} abstaining, ${present} of ${members} present`,
+  };
+  const because = (fr: string, en: string) => found({ fr: `${tally.fr} ; ${fr}`, en: `${tally.en}; ${en}` });
 
   const quorumIsWaived = convening > 1 && steering.secondConveningWithoutQuorum && votes > 0;
-  if (!quorumIsWaived && present <= members * steering.quorum + ROUNDING) return { is: 'no-quorum', because: `${tally}; no quorum`, ...lists };
-  if (lists.for.length !== lists.against.length) return { is: lists.for.length > lists.against.length ? 'carried' : 'not-carried', because: tally, ...lists };
+  if (!quorumIsWaived && present <= members * steering.quorum + ROUNDING) return { is: 'no-quorum', ...because('quorum non atteint', 'no quorum'), ...lists };
+  if (lists.for.length !== lists.against.length) return { is: lists.for.length > lists.against.length ? 'carried' : 'not-carried', ...found(tally), ...lists };
   const chairVotes = lists.for.includes(steering.chair) || lists.against.includes(steering.chair);
-  if (steering.tie === 'chair' && chairVotes) return { is: lists.for.includes(steering.chair) ? 'carried' : 'not-carried', because: `${tally}; tie, and the chair decides`, ...lists };
-  return { is: 'not-carried', because: `${tally}; tie, and the motion falls`, ...lists };
+  if (steering.tie === 'chair' && chairVotes) return { is: lists.for.includes(steering.chair) ? 'carried' : 'not-carried', ...because('égalité, et la présidence tranche', 'tie, and the chair decides'), ...lists };
+  return { is: 'not-carried', ...because('égalité, et la proposition tombe', 'tie, and the motion falls'), ...lists };
 }
 
 /** Every motion that can be put; a list that only gets shorter, so that a sitting ends. */

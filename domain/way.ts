@@ -1,4 +1,5 @@
 /** The way that a project would take under a policy, told beforehand: no server, no project, only the rules. */
+import type { Because } from './because.ts';
 import { servicesConcerned } from './consultation.ts';
 import { gatesFor, type Gates } from './gates.ts';
 import type { Instant } from './ids.ts';
@@ -28,7 +29,7 @@ export type Way = Route & {
   /** The next sittings where the path goes to the committee. */
   committee: { isAsked: boolean; sittings: Sitting[] };
   gates: Gates['toAsk'];
-  gatesLeftOut: { gate: string; because: string }[];
+  gatesLeftOut: ({ gate: string } & Because)[];
   steps: readonly Step[];
   /** What may be asked on this way, in the order of the phases, with the days that whoever is asked has. */
   tasks: { phase: Phase; kind: TaskKind; due: number; lapseAfter: Terms['lapseAfter'] }[];
@@ -52,7 +53,7 @@ export function wayOf(policy: Policy, { answers, marks: later, themes, services:
     rounds: { least: 1, most: policy.consultation.maxRounds },
     committee: { isAsked, sittings: isAsked ? sittingsAfter(from, SITTINGS_SHOWN, { ...policy.steering.sittings, pace: REAL_TIME }) : [] },
     gates: gates.toAsk,
-    gatesLeftOut: gates.settled.filter(({ gate }) => policy.deployment.gates.some(({ name }) => name === gate)).map(({ gate, because }) => ({ gate, because })),
+    gatesLeftOut: gates.settled.filter(({ gate }) => policy.deployment.gates.some(({ name }) => name === gate)).map(({ isPassed: _isPassed, ...each }) => each),
     steps: stepsFor(policy.deployment.steps, services),
     tasks: tasksOf(policy, isAsked),
   };

@@ -21,7 +21,7 @@ export function capacityOffice(speaking: Speaking, policy: Policy, roll: RollSou
       } catch (error) {
         const because = refusalFor('capacity-exhausted', error);
         if (because === undefined) throw error;
-        return { isReserved: false, because };
+        return { isReserved: false, ...because };
       }
     },
     async release(project, call) {

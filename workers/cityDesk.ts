@@ -2,8 +2,11 @@
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Signer } from '../adapters/signer.ts';
+import { found, inEnglish, type Because } from '../domain/because.ts';
+import { words } from '../domain/contracts/events.ts';
 import type { Reply } from '../domain/dossier.ts';
 import { ENGINE, type TaskId } from '../domain/ids.ts';
+import type { Words } from '../domain/kinds/taskKind.ts';
 
 /** What the engine needs to speak for itself. */
 export type Speaking = { client: Client; taskQueue: string; signer: Signer };
@@ -30,7 +33,10 @@ export function refusalIn(error: unknown): ApplicationFailure | undefined {
 }
 
 /** The sentence of a refusal for this reason, without the words that the desk puts before it. */
-export function refusalFor(reason: string, error: unknown): string | undefined {
+export function refusalFor(reason: string, error: unknown): Because | undefined {
   const cause = refusalIn(error);
-  return cause?.type === reason ? cause.message.replace(`Answer refused, ${reason}: `, '') : undefined;
+  return cause?.type === reason ? found(wordsIn(cause) ?? inEnglish(cause.message.replace(`Answer refused, ${reason}: `, ''))) : undefined;
 }
+
+/** What the desk said in both languages. */
+export const wordsIn = ({ details }: ApplicationFailure): Words | undefined => words.safeParse(details?.[0]).data;

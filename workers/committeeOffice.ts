@@ -35,7 +35,7 @@ export function committeeOffice(speaking: Speaking, policy: Policy, roll: RollSo
       } catch (error) {
         const full = refusalFor('flagships-full', error);
         if (full === undefined) throw error;
-        return { isNamed: false, because: full };
+        return { isNamed: false, ...full };
       }
     },
     async leave(project) {

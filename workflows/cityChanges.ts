@@ -1,4 +1,5 @@
 /** What follows in an open project when the city has changed: people who come and go, and the calendar. */
+import { found } from '../domain/because.ts';
 import type { Dossier, OpenTask } from '../domain/dossier.ts';
 import { barredFrom } from '../domain/duties.ts';
 import { instantOf, msOf } from '../domain/ids.ts';
@@ -34,6 +35,8 @@ function stillToCome(task: OpenTask, moments: OpenTask['moments'], now: number):
   return moments.filter((moment) => !isDone(moment));
 }
 
+const NO_LONGER_FIT = found({ fr: 'qui la tenait est parti, ou n’occupe plus ce siège', en: 'whoever held it has left, or holds its seat no more' });
+
 /** What is in the hands of whoever has left, or holds its seat no more, goes to who took over, where they may answer, or back to its seat. */
 export function moveFromUnfit({ dossier, record }: Office): void {
   const { departed } = dossier.roll;
@@ -44,6 +47,6 @@ export function moveFromUnfit({ dossier, record }: Office): void {
     const heir = Object.hasOwn(departed, holder.by) ? (departed[holder.by] ?? undefined) : undefined;
     const successor = heir !== undefined && holdsOneOf(heir, seats, dossier.roll) && !barredFrom(dossier, task).includes(heir) ? heir : undefined;
     change(dossier, task.id, { holder: successor === undefined ? 'nobody' : { by: successor, since: instantOf(Date.now()), how: 'assigned' } });
-    record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', because: 'whoever held it has left, or holds its seat no more', ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
+    record('jalon.task.reassigned.v1', { ...factsOf(task), from: holder.by, by: 'service:jalon', ...NO_LONGER_FIT, ...(successor !== undefined && { holder: successor }) }, { task: task.id, asked: task.of });
   }
 }

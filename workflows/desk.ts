@@ -5,6 +5,7 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import type { Reply } from '../domain/dossier.ts';
 import type { AnswerId, Instant, TaskId } from '../domain/ids.ts';
+import type { Refusal } from '../domain/kinds/taskKind.ts';
 import { receive, type Receipt, type Register } from '../domain/reception.ts';
 import { answerSignal, answerUpdate } from './messages.ts';
 import { tellRefusal } from './refusals.ts';
@@ -49,4 +50,5 @@ export function openDesk(desk: Desk): void {
   });
 }
 
-const refusal = ({ reason, detail }: { reason: string; detail: string }) => ApplicationFailure.nonRetryable(`Answer refused, ${reason}: ${detail}`, reason);
+/** The words in both languages, where there are any, go with it. */
+const refusal = ({ reason, detail, inWords }: Refusal) => ApplicationFailure.nonRetryable(`Answer refused, ${reason}: ${detail}`, reason, ...(inWords === undefined ? [] : [inWords]));

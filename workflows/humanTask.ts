@@ -6,6 +6,7 @@
  * Invariants: a task is open in the dossier or closed, never both; it closes once; a task that was answered before a
  * hold is not asked again when its phase is taken up, and one that was open goes on with the time that it had left.
  */
+import { toldInAbout } from '../domain/because.ts';
 import type { Dossier, ClosedTask, Interruption, Moment, OpenTask, Signature } from '../domain/dossier.ts';
 import { instantOf, msOf, placeOf, type Instant, type Seat, type TaskId } from '../domain/ids.ts';
 import type { About, Words } from '../domain/kinds/taskKind.ts';
@@ -131,7 +132,7 @@ const carriedOver = ({ also, holder, priority }: Partial<OpenTask>) => ({ ...(al
 function changedSince({ answered, changed }: Dossier, id: TaskId): About {
   const before = answered[placeOf(id)];
   if (before === undefined || before.task === id) return {};
-  return { previously: before.task, ...(changed !== undefined && changed.since >= before.at && { changed: changed.because }) };
+  return { previously: before.task, ...(changed !== undefined && changed.since >= before.at && { changed: toldInAbout(changed) }) };
 }
 
 function stopClocks(dossier: Dossier): void {

@@ -1,5 +1,6 @@
 /** The office of one project: what its phases work with, wired around the dossier. */
 import { condition, patched } from '@temporalio/workflow';
+import { headed, stated } from '../domain/because.ts';
 import type { Dossier, Interruption } from '../domain/dossier.ts';
 import { instantOf, msOf, type Instant } from '../domain/ids.ts';
 import { projectRegister } from '../domain/projectRegister.ts';
@@ -79,7 +80,8 @@ function watchHold(dossier: Dossier, record: Recorder): void {
   const { hold } = dossier;
   if (hold?.stuckAt === undefined || hold.stuckSince !== undefined || msOf(hold.stuckAt) > Date.now()) return;
   dossier.hold = { ...hold, stuckSince: hold.stuckAt };
-  record('jalon.project.stalled.v1', { since: hold.since, because: `on hold for longer than ${dossier.policy.heldAtMost} days: ${hold.reason}` });
+  const { heldAtMost } = dossier.policy;
+  record('jalon.project.stalled.v1', { since: hold.since, ...headed({ fr: `suspendu depuis plus de ${heldAtMost} jours`, en: `on hold for longer than ${heldAtMost} days` }, stated(hold.reason)) });
 }
 
 /** Once a burst is over, whatever it was: each change of a dossier is a fact, and so moves its sequence. */

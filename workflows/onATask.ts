@@ -1,4 +1,5 @@
 /** What is done with an open task beside answering it, carried out: each is a fact, and none ends a task but a skip that two people wanted. */
+import { allOf, headed, stated } from '../domain/because.ts';
 import { instantOn, MORNING } from '../domain/cityTime.ts';
 import type { ClosedTask, Dossier, OpenTask, Signature } from '../domain/dossier.ts';
 import { addDays } from '../domain/calendar.ts';
@@ -48,7 +49,7 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
   'extend'({ dossier, record }, task, { until, reason }, { from, at }) {
     const dueAt = instantOn(addDays(until, 1), 0, dossier.policy.zone);
     const { moments } = scheduleFor(dossier, task, { askedAt: at, until: dueAt });
-    change(dossier, task.id, { dueAt, due: 'given', dueBecause: { fr: `prolongé : ${reason}`, en: `extended: ${reason}` }, extensions: (task.extensions ?? 0) + 1, moments: withFollowUp(task, moments), health: 'ok' });
+    change(dossier, task.id, { dueAt, due: 'given', dueBecause: headed({ fr: 'prolongé', en: 'extended' }, stated(reason)).inWords, extensions: (task.extensions ?? 0) + 1, moments: withFollowUp(task, moments), health: 'ok' });
     record('jalon.task.extended.v1', { ...factsOf(task), from: task.dueAt, dueAt, by: from.by, because: reason }, { task: task.id, asked: task.of });
   },
   'nudge'({ record }, task, { reason }, { from }) {
@@ -57,7 +58,7 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
   'reassign'({ dossier, record }, task, { to, reason }, { from, at }) {
     const moved = isSeat(to) ? { of: to, also: [], holder: 'nobody' as const } : { holder: { by: to, since: at, how: 'assigned' as const } };
     change(dossier, task.id, moved);
-    record('jalon.task.reassigned.v1', { ...factsOf(task), of: isSeat(to) ? to : task.of, from: task.of, by: from.by, because: reason, ...(!isSeat(to) && { holder: to }) }, { task: task.id, asked: isSeat(to) ? to : task.of });
+    record('jalon.task.reassigned.v1', { ...factsOf(task), of: isSeat(to) ? to : task.of, from: task.of, by: from.by, ...stated(reason), ...(!isSeat(to) && { holder: to }) }, { task: task.id, asked: isSeat(to) ? to : task.of });
   },
   'skip'({ dossier, record }, task, { reason, answer }, { from, at }) {
     // As the kind's own guard recognises it, which has let it pass.
@@ -69,7 +70,7 @@ const ACTS: { [A in TaskAct]: Act<A> } = {
     const { [task.id]: proposed, ...others } = dossier.skips ?? {};
     if (proposed === undefined) return;
     dossier.skips = others;
-    record('jalon.task.skipped.v1', { ...factsOf(task), proposedBy: actorIn(proposed.from), by: from.by, because: `${proposed.reason}; ${reason}` }, { task: task.id, asked: task.of });
+    record('jalon.task.skipped.v1', { ...factsOf(task), proposedBy: actorIn(proposed.from), by: from.by, ...allOf(stated(proposed.reason), stated(reason)) }, { task: task.id, asked: task.of });
     if (task.kind === 'sourcing-decision') for (const each of [proposed.from, from]) noteDecider(dossier, each);
     // The content was held against the kind's own guard when it was proposed.
     close(task.id, proposed.answer === undefined ? { is: 'lapsed', at } : { is: 'answered', answer: proposed.answer, from, at });

@@ -6,7 +6,9 @@ import { allHandlersFinished, CancellationScope, condition, continueAsNew, proxy
 import type { CapacityActivities } from '../activities/capacityActivities.ts';
 import type { CommitteeActivities } from '../activities/committeeActivities.ts';
 import type { ProjectActivities } from '../activities/projectActivities.ts';
+import { found, stated, type Because } from '../domain/because.ts';
 import { policyNow } from '../domain/formerPolicy.ts';
+import { FRENCH_OUTCOMES } from '../domain/frenchNames.ts';
 import { instantOf } from '../domain/ids.ts';
 import { stepAfter, type Outcome, type Phase, type PhaseResult } from '../domain/journey.ts';
 import { isAccelerated, paceInWords } from '../domain/pace.ts';
@@ -52,12 +54,12 @@ async function carry(office: Office): Promise<Outcome> {
   for (;;) {
     const ended = await PHASES[dossier.phase](office);
     const next = ended.is === 'concluded' && dossier.interruption === undefined ? conclude(office, ended.result) : await afterInterruption(office);
-    if (next.is === 'ended') return close(office, next.outcome, next.because);
+    if (next.is === 'ended') return close(office, next);
     if (next.is === 'entered') {
       await adoptPolicy(office);
       enter(office, next.phase);
     }
-    if (dossier.phase === 'in-service') await freeCapacity(office, 'the service is in operation');
+    if (dossier.phase === 'in-service') await freeCapacity(office, found({ fr: 'le service est ouvert', en: 'the service is in operation' }));
     if (workflowInfo().historyLength > LONG_HISTORY) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof project>({ dossier });
@@ -90,15 +92,16 @@ function enter({ dossier, record }: Office, phase: Phase): void {
   record('jalon.phase.entered.v1', { phase, round }, { task: `${phase}-${round}` });
 }
 
-type Next = { is: 'entered'; phase: Phase } | { is: 'resumed' } | { is: 'ended'; outcome: Outcome; because: string };
+type Ended = { is: 'ended'; outcome: Outcome } & Because;
+type Next = { is: 'entered'; phase: Phase } | { is: 'resumed' } | Ended;
 
-function conclude({ dossier, record }: Office, { is: result, because }: PhaseResult): Next {
+function conclude({ dossier, record }: Office, { is: result, ...why }: PhaseResult): Next {
   const { phase } = dossier;
   const round = roundNumber(dossier);
-  dossier.decisions = [...dossier.decisions, { phase, round, result, because, at: instantOf(Date.now()) }].slice(-DECISIONS_KEPT);
-  record('jalon.phase.concluded.v1', { phase, round, result, because }, { task: `${phase}-${round}` });
+  dossier.decisions = [...dossier.decisions, { phase, round, result, because: why.because, at: instantOf(Date.now()) }].slice(-DECISIONS_KEPT);
+  record('jalon.phase.concluded.v1', { phase, round, result, ...why }, { task: `${phase}-${round}` });
   const step = stepAfter(phase, result as never);
-  return 'end' in step ? { is: 'ended', outcome: step.end, because } : { is: 'entered', phase: step.enter };
+  return 'end' in step ? { is: 'ended', outcome: step.end, ...why } : { is: 'entered', phase: step.enter };
 }
 
 /** Withdrawn: the end. Sent back: that phase, and everybody is asked anew. On hold: once resumed, the phase where it was. */
@@ -111,9 +114,9 @@ async function afterInterruption({ dossier }: Office): Promise<Next> {
   delete dossier.interruption;
   switch (by?.is) {
     case 'withdrawn':
-      return { is: 'ended', outcome: 'withdrawn', because: by.reason };
+      return { is: 'ended', outcome: 'withdrawn', ...stated(by.reason) };
     case 'sent-back':
-      dossier.changed = { because: by.reason, since: instantOf(Date.now()) };
+      dossier.changed = { ...stated(by.reason), since: instantOf(Date.now()) };
       return { is: 'entered', phase: by.to };
     case 'held':
     case undefined:
@@ -129,29 +132,33 @@ async function adoptPolicy({ dossier, record, call }: Office): Promise<void> {
   if (adopting === undefined) return;
   const { policy: name, version, reason, answer } = adopting;
   delete dossier.adopting;
-  const found = await call(() => findPolicy({ policy: name, version }));
-  if (found.is === 'not-found') return record('jalon.policy.kept.v1', { policy: `${dossier.policy.name} ${dossier.policy.version}`, because: found.because }, { answer });
+  const newer = await call(() => findPolicy({ policy: name, version }));
   const from = `${dossier.policy.name} ${dossier.policy.version}`;
+  if (newer.is === 'not-found') {
+    const { is: _is, ...why } = newer;
+    return record('jalon.policy.kept.v1', { policy: from, ...why }, { answer });
+  }
   // The calendar is the city's as it is now, whichever rules a project goes by.
-  dossier.policy = { ...policyNow(found.policy), closedDays: dossier.roll.closedDays };
+  dossier.policy = { ...policyNow(newer.policy), closedDays: dossier.roll.closedDays };
   record('jalon.policy.adopted.v1', { from, to: `${name} ${version}`, reason }, { answer });
 }
 
-async function freeCapacity({ dossier, record, call }: Office, because: string): Promise<void> {
+async function freeCapacity({ dossier, record, call }: Office, why: Because): Promise<void> {
   if (dossier.sourcing === undefined || dossier.sourcing.plan.length === 0) return;
   await call(() => releaseCapacity({ project: dossier.project }));
   dossier.sourcing = { ...dossier.sourcing, plan: [] };
-  if (!dossier.closed) record('jalon.capacity.freed.v1', { because });
+  if (!dossier.closed) record('jalon.capacity.freed.v1', why);
 }
 
 /** Refuses every answer first, frees what the project held, and ends when the last fact is out. */
-async function close(office: Office, outcome: Outcome, because: string): Promise<Outcome> {
+async function close(office: Office, { is: _is, outcome, ...why }: Ended): Promise<Outcome> {
   const { dossier, record, call } = office;
   dossier.closed = true;
   dossier.outcome = outcome;
-  if (dossier.sourcing !== undefined && dossier.sourcing.plan.length > 0) record('jalon.capacity.freed.v1', { because: `the project ends: ${outcome}` });
-  record('jalon.project.ended.v1', { outcome, because });
-  await freeCapacity(office, outcome);
+  const ends = found({ fr: `le projet se termine : ${FRENCH_OUTCOMES[outcome]}`, en: `the project ends: ${outcome}` });
+  if (dossier.sourcing !== undefined && dossier.sourcing.plan.length > 0) record('jalon.capacity.freed.v1', ends);
+  record('jalon.project.ended.v1', { outcome, ...why });
+  await freeCapacity(office, ends);
   if (dossier.committee !== undefined) await call(() => leaveCommittee({ project: dossier.project }));
   await isEmptied(dossier);
   await condition(allHandlersFinished);

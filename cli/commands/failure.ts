@@ -17,7 +17,8 @@ export function failureInWords(error: unknown, words: Words): string {
   if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
   const sentence = words.name('refusal', error.reason);
   const what = WHAT_TO_DO[error.reason] ?? WHAT_TO_DO[String(error.status)];
-  return [error.message, ...(sentence === error.reason ? [] : [sentence]), ...(what === undefined ? [] : [words.say(what)])].join('\n');
+  const said = sentence === error.reason ? [error.message] : [sentence, words.say('cli.fail.detail', { detail: error.message })];
+  return [...said, ...(what === undefined ? [] : [words.say(what)])].join('\n');
 }
 
 /** What the API said, as it said it; what we say ourselves has the same form, without a status. */

@@ -1,6 +1,7 @@
 /** `jalon register-entry`: a draft of the entry in the record of processing (GDPR art. 30), for a person to complete. */
 import type { RegisterEntry } from '../../domain/registerEntry.ts';
 import type { WordKey, Words } from '../../services/words/words.ts';
+import { whyInWords } from '../../services/words/whyInWords.ts';
 import { labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
@@ -46,10 +47,10 @@ function processingLines({ processing }: RegisterEntry, words: Words): Line[] {
 function reviewLines({ assessment, opinion, conditions, authority, decision }: RegisterEntry, words: Words): Line[] {
   const risk = assessment?.residualRisk === null || assessment?.residualRisk === undefined ? '' : `; ${labelled(words.say('cli.entry.residualRisk'), assessment.residualRisk, words)}`;
   return [
-    ...(assessment === null ? [] : [['cli.entry.assessment', `${assessment.result} (${assessment.because}; ${assessment.rule})${risk}`] as Line]),
+    ...(assessment === null ? [] : [['cli.entry.assessment', `${assessment.result} (${whyInWords(assessment, words)}; ${assessment.rule})${risk}`] as Line]),
     ...(opinion === null ? [] : [['doc.dpoOpinion', opinion.reason === null ? opinion.opinion : labelled(opinion.opinion, opinion.reason, words)] as Line]),
     ...conditions.map(({ text, state, dueAt }): Line => ['cli.entry.condition', `${text} (${words.name('condition', state)}, ${when(dueAt, words)})`]),
-    ...(authority === null ? [] : [['doc.protection.advice', labelled(authority.advice, authority.because, words)] as Line]),
-    ...(decision === null ? [] : [['cli.entry.decision', labelled(decision.decision, decision.because, words)] as Line, ['cli.entry.reviewAt', when(decision.reviewAt, words)] as Line]),
+    ...(authority === null ? [] : [['doc.protection.advice', labelled(authority.advice, whyInWords(authority, words), words)] as Line]),
+    ...(decision === null ? [] : [['cli.entry.decision', labelled(decision.decision, whyInWords(decision, words), words)] as Line, ['cli.entry.reviewAt', when(decision.reviewAt, words)] as Line]),
   ];
 }

@@ -2,6 +2,7 @@
 import type { FactType } from '../../domain/contracts/events.ts';
 import type { ProjectView } from '../../services/api/views.ts';
 import { sentenceOf } from '../../services/console/story.ts';
+import { whyInWords } from '../../services/words/whyInWords.ts';
 import { table } from '../terminal/table.ts';
 import { labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
@@ -28,8 +29,8 @@ function inWords(project: ProjectView, output: Output, seats: SeatNames): string
     ...section(say('cli.openTasks'), project.tasks.map((task) => taskInWords(task, output, seats))),
     ...section(say('cli.opinions'), project.opinions.map(({ service, round, verdict, isLate }) => `  ${labelled(`${seats.department(service)} (${say('cli.round')} ${round})`, words.name('verdict', verdict), words)}${isLate ? `, ${say('cli.late')}` : ''}`)),
     ...section(say('cli.conditions'), project.conditions.map((condition) => conditionInWords(condition, output, seats))),
-    ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, because }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${because}`)),
-    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, because }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${because}`)),
+    ...section(say('cli.decisions'), project.decisions.map(({ at, phase, round, result, ...why }) => `  ${when(at, words)}  ${labelled(`${words.name('phase', phase)} (${round})`, words.name('result', result), words)}. ${whyInWords(why, words)}`)),
+    ...section(say('cli.votes'), project.votes.map(({ sitting, motion, verdict, ...why }) => `  ${sitting}  ${labelled(words.name('motion', motion), words.name('sitting.verdict', verdict), words)}. ${whyInWords(why, words)}`)),
     ...section(say('cli.approvals'), project.approvals.map(({ approval, expiresAt }) => `  ${approval}  ${say('cli.until')} ${when(expiresAt, words)}`)),
     ...section(say('cli.history'), [storyOf(project, output, seats)]),
   ].join('\n\n');

@@ -1,5 +1,6 @@
 /** `jalon sitting`: one sitting of the committee, with what it decided of each project and how each seat voted. */
 import type { SittingView } from '../../services/api/committeeViews.ts';
+import { whyInWords } from '../../services/words/whyInWords.ts';
 import { labelled, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
@@ -28,5 +29,5 @@ const VOTES = ['for', 'against', 'abstaining', 'aside', 'absent'] as const;
 
 function motionInWords(motion: Item['motions'][number], words: Output['words'], seats: SeatNames): string {
   const votes = VOTES.filter((way) => motion[way].length > 0).map((way) => `    ${labelled(words.say(`sitting.${way}`), seats.names(motion[way]), words)}`);
-  return [`  ${labelled(words.name('motion', motion.motion), `${words.name('sitting.verdict', motion.verdict)}. ${motion.because}`, words)}`, ...votes, `    ${words.say('sitting.decidedBy', { body: words.of(motion.body) })}`].join('\n');
+  return [`  ${labelled(words.name('motion', motion.motion), `${words.name('sitting.verdict', motion.verdict)}. ${whyInWords(motion, words)}`, words)}`, ...votes, `    ${words.say('sitting.decidedBy', { body: words.of(motion.body) })}`].join('\n');
 }

@@ -61,6 +61,8 @@ const signature = { by: z.string(), onBehalfOf: z.string().optional(), signed: z
 const task = { task: z.string(), kind: z.string(), of: z.string() };
 
 export const words = z.object({ fr: z.string(), en: z.string() });
+/** The whole in English; in both languages where the engine made the words; what a person stated, alone. Facts of before have the first only. */
+export const why = { because: z.string(), inWords: words.optional(), stated: z.string().optional() };
 const seat = z.string();
 const amountRange = z.object({ least: z.number(), most: z.number() });
 const datasets = z.array(z.object({ name: z.string(), value: z.string(), opening: z.string() }));
@@ -76,7 +78,7 @@ export const FACTS = {
   'jalon.request.completed.v1': z.object({ event: z.string(), fields: z.array(z.string()), summary: z.string().optional(), themes: z.array(z.string()).optional() }),
   'jalon.request.noted.v1': z.object({ event: z.string(), because: z.string() }),
   'jalon.phase.entered.v1': z.object({ phase, round: z.number().int() }),
-  'jalon.phase.concluded.v1': z.object({ phase, round: z.number().int(), result: z.string(), because: z.string() }),
+  'jalon.phase.concluded.v1': z.object({ phase, round: z.number().int(), result: z.string(), ...why }),
   'jalon.task.asked.v1': z.object({
     ...task, phase, dueAt: z.string(), dueBecause: words.optional(), about: z.record(z.string(), z.unknown()),
     // Asked again after a hold, it is in the hands in which it was.
@@ -90,7 +92,7 @@ export const FACTS = {
   'jalon.task.released.v1': z.object({ ...task, because: z.string().optional() }),
   'jalon.task.assigned.v1': z.object({ ...task, holder: z.string(), by: z.string(), because: z.string().optional() }),
   'jalon.task.delegated.v1': z.object({ ...task, holder: z.string(), by: z.string(), because: z.string() }),
-  'jalon.task.reassigned.v1': z.object({ ...task, from: z.string(), holder: z.string().optional(), by: z.string(), because: z.string() }),
+  'jalon.task.reassigned.v1': z.object({ ...task, from: z.string(), holder: z.string().optional(), by: z.string(), ...why }),
   'jalon.task.commented.v1': z.object({ ...task, by: z.string(), text: z.string().optional(), document: z.string().optional() }),
   'jalon.task.prioritised.v1': z.object({ ...task, priority: z.enum(PRIORITIES), by: z.string(), because: z.string().optional() }),
   'jalon.task.follow-up-planned.v1': z.object({ ...task, on: z.string(), by: z.string() }),
@@ -98,7 +100,7 @@ export const FACTS = {
   /** The calendar of the city has changed. */
   'jalon.task.rescheduled.v1': z.object({ ...task, from: z.string(), dueAt: z.string(), dueBecause: words }),
   'jalon.override.proposed.v1': z.object({ ...task, by: z.string(), because: z.string() }),
-  'jalon.task.skipped.v1': z.object({ ...task, proposedBy: z.string(), by: z.string(), because: z.string() }),
+  'jalon.task.skipped.v1': z.object({ ...task, proposedBy: z.string(), by: z.string(), ...why }),
   'jalon.task.late.v1': z.object({ ...task, dueAt: z.string() }),
   'jalon.task.lapsed.v1': z.object(task),
   'jalon.task.interrupted.v1': z.object({ ...task, because: z.string() }),
@@ -107,7 +109,7 @@ export const FACTS = {
 
   // Intake.
   'jalon.project.routed.v1': z.object({
-    path: z.string(), because: z.array(z.string()), scores: z.record(z.string(), z.number()), unknowns: z.array(z.string()), marks: z.array(z.string()), services: z.array(z.string()),
+    path: z.string(), because: z.array(z.string()), inWords: words.optional(), scores: z.record(z.string(), z.number()), unknowns: z.array(z.string()), marks: z.array(z.string()), services: z.array(z.string()),
     overridden: z.string().optional(),
   }),
   'jalon.project.estimated.v1': z.object({ oneOff: amountRange, yearly: amountRange }),
@@ -124,16 +126,16 @@ export const FACTS = {
 
   // DPO review.
   'jalon.assessment.screened.v1': z.object({
-    result: z.enum(['required-35-3', 'required-cnil-list', 'required-two-criteria', 'dpo-judgement', 'not-required']), because: z.string(), isDue: z.boolean(), rule: z.string(),
+    result: z.enum(['required-35-3', 'required-cnil-list', 'required-two-criteria', 'dpo-judgement', 'not-required']), ...why, isDue: z.boolean(), rule: z.string(),
     answers: z.record(z.string(), z.unknown()), rebutted: z.array(z.object({ item: z.string(), reason: z.string() })), reason: z.string().optional(),
   }),
-  'jalon.assessment.made.v1': z.object({ residualRisk: z.enum(['low', 'medium', 'high']), because: z.string(), document: z.string().optional() }),
+  'jalon.assessment.made.v1': z.object({ residualRisk: z.enum(['low', 'medium', 'high']), ...why, document: z.string().optional() }),
   'jalon.authority.consulted.v1': z.object({ dueAt: z.string() }),
   'jalon.authority.extended.v1': z.object({ dueAt: z.string(), reason: z.string() }),
-  'jalon.authority.replied.v1': z.object({ advice: z.string(), because: z.string() }),
-  'jalon.clock.stopped.v1': z.object({ what: z.string(), because: z.string(), daysLeft: z.number() }),
+  'jalon.authority.replied.v1': z.object({ advice: z.string(), ...why }),
+  'jalon.clock.stopped.v1': z.object({ what: z.string(), ...why, daysLeft: z.number() }),
   'jalon.clock.started.v1': z.object({ what: z.string(), dueAt: z.string() }),
-  'jalon.data-protection.decided.v1': z.object({ opinion: z.string(), decision: z.enum(['followed', 'differs', 'not-needed']), because: z.string(), reviewAt: z.string() }),
+  'jalon.data-protection.decided.v1': z.object({ opinion: z.string(), decision: z.enum(['followed', 'differs', 'not-needed']), ...why, reviewAt: z.string() }),
 
   // Build or outsource.
   'jalon.options.ranked.v1': z.object({
@@ -141,25 +143,25 @@ export const FACTS = {
     eliminated: z.array(z.object({ option: z.string(), fails: z.array(z.string()) })),
     flips: z.array(z.object({ criterion: z.string(), from: z.number(), to: z.number(), option: z.string() })),
   }),
-  'jalon.sourcing.decided.v1': z.object({ option: z.string(), because: z.string(), differs: z.boolean() }),
+  'jalon.sourcing.decided.v1': z.object({ option: z.string(), ...why, differs: z.boolean() }),
   'jalon.procurement.determined.v1': z.object({
-    procedure: z.string(), publicity: z.string(), amount: z.number(), because: z.string(), earliest: z.string(), steps: z.array(z.object({ name: z.string(), endsOn: z.string(), because: z.string().optional() })),
+    procedure: z.string(), publicity: z.string(), amount: z.number(), ...why, earliest: z.string(), steps: z.array(z.object({ name: z.string(), endsOn: z.string(), because: z.string().optional(), inWords: words.optional() })),
   }),
   'jalon.capacity.reserved.v1': z.object({ plan: z.array(z.object({ quarter: z.string(), personDays: z.number() })) }),
-  'jalon.capacity.refused.v1': z.object({ plan: z.array(z.object({ quarter: z.string(), personDays: z.number() })), because: z.string() }),
-  'jalon.capacity.freed.v1': z.object({ because: z.string() }),
+  'jalon.capacity.refused.v1': z.object({ plan: z.array(z.object({ quarter: z.string(), personDays: z.number() })), ...why }),
+  'jalon.capacity.freed.v1': z.object({ ...why }),
 
   // Steering.
   'jalon.sitting.scheduled.v1': z.object({ sitting: z.string(), at: z.string(), convening: z.number().int(), pack: z.record(z.string(), z.unknown()) }),
   'jalon.committee.decided.v1': z.object({
-    sitting: z.string(), convening: z.number().int(), motion: z.string(), verdict: z.string(), because: z.string(),
+    sitting: z.string(), convening: z.number().int(), motion: z.string(), verdict: z.string(), ...why,
     for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()), body: words,
   }),
 
   // Deployment and after.
-  'jalon.gate.settled.v1': z.object({ gate: z.string(), isPassed: z.boolean(), because: z.string() }),
+  'jalon.gate.settled.v1': z.object({ gate: z.string(), isPassed: z.boolean(), ...why }),
   'jalon.deployment.step-requested.v1': z.object({ task: z.string(), step: z.string(), of: seat, action: z.enum(['do', 'undo']), dueAt: z.string() }),
-  'jalon.deployment.rolled-back.v1': z.object({ undone: z.array(z.string()), because: z.string() }),
+  'jalon.deployment.rolled-back.v1': z.object({ undone: z.array(z.string()), ...why }),
   'jalon.approval.given.v1': z.object({ approval: z.string(), expiresAt: z.string() }),
   'jalon.approval.expiring.v1': z.object({ approval: z.string(), expiresAt: z.string() }),
 
@@ -168,15 +170,15 @@ export const FACTS = {
   'jalon.service.added.v1': z.object({ service: z.string(), reason: z.string() }),
   'jalon.party.invited.v1': z.object({ party: z.string(), role: z.enum(['provider', 'partner']), reason: z.string() }),
   'jalon.policy.adopted.v1': z.object({ from: z.string(), to: z.string(), reason: z.string() }),
-  'jalon.policy.kept.v1': z.object({ policy: z.string(), because: z.string() }),
+  'jalon.policy.kept.v1': z.object({ policy: z.string(), ...why }),
   'jalon.roll.adopted.v1': z.object({ version: z.string() }),
   'jalon.call.retried.v1': z.object({ reason: z.string(), calls: z.number().int() }),
   'jalon.project.held.v1': z.object({ reason: z.string() }),
-  'jalon.project.stalled.v1': z.object({ since: z.string(), because: z.string() }),
+  'jalon.project.stalled.v1': z.object({ since: z.string(), ...why }),
   'jalon.project.resumed.v1': z.object({ reason: z.string() }),
   'jalon.project.sent-back.v1': z.object({ to: phase, reason: z.string() }),
   'jalon.project.deployed.v1': z.object({ option: z.string().optional() }),
-  'jalon.project.ended.v1': z.object({ outcome: z.enum(OUTCOMES), because: z.string() }),
+  'jalon.project.ended.v1': z.object({ outcome: z.enum(OUTCOMES), ...why }),
 
   // By the sweep, of a project that cannot say it itself.
   'jalon.project.found-stuck.v1': z.object({ reason: z.enum(STUCK_REASONS), detail: z.string(), since: z.iso.datetime() }),

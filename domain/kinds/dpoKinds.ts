@@ -90,7 +90,7 @@ export const dpoKinds = {
         object({ name: oneOf(...RISKS), impacts: few, threats: few, sources: few, measures: few, severity: level, likelihood: level, severityBecause: remark, likelihoodBecause: remark }),
         RISKS.length,
       ),
-      actionPlan: listOf(object({ text: text(500), owner: optional(matching(SEAT_IN_CHARGE, 'a service or a role, as in "service:roads"')), by: optional(calendarDay) }), 60),
+      actionPlan: listOf(object({ text: text(500), owner: optional(matching(SEAT_IN_CHARGE, { fr: 'un service ou un rôle, comme « service:roads »', en: 'a service or a role, as in "service:roads"' })), by: optional(calendarDay) }), 60),
       viewsOfPeople,
     }),
     refusal: (answer, about) => assessmentFault(answer, about['viewsOfPeople'] !== undefined),

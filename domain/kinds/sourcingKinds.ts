@@ -23,7 +23,7 @@ const scores = {
 } satisfies Record<Criterion, typeof score>;
 
 /** A quarter that is not named is the one in which it is decided. */
-const share = object({ quarter: optional(matching(/^\d{4}-Q[1-4]$/, 'a quarter, as in "2027-Q1"')), personDays: wholeNumber(1, 10_000) });
+const share = object({ quarter: optional(matching(/^\d{4}-Q[1-4]$/, { fr: 'un trimestre, comme « 2027-Q1 »', en: 'a quarter, as in "2027-Q1"' })), personDays: wholeNumber(1, 10_000) });
 /** Amounts are over the whole duration, renewals included: splitting a need to stay below a threshold is unlawful. Services count as supplies. */
 const need = object({ what: text(300), amount, category: oneOf('supplies', 'works') });
 const option = object({

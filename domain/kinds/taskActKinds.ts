@@ -9,8 +9,8 @@ import { IDENTIFIER } from '../ids.ts';
 import { LINK, REMARK, refusedFor, standingKind } from './taskKind.ts';
 
 const reason = text(REMARK);
-const person = matching(IDENTIFIER, 'an identifier of small letters, digits, dots and hyphens, as in "head-legal"');
-const personOrSeat = matching(/^(?:(?:service|role):\S{1,100}|[a-z0-9][a-z0-9.-]{0,98})$/, 'an identifier, "service:<id>" or "role:<id>"');
+const person = matching(IDENTIFIER, { fr: 'un identifiant en minuscules, chiffres, points et traits d’union, comme « head-legal »', en: 'an identifier of small letters, digits, dots and hyphens, as in "head-legal"' });
+const personOrSeat = matching(/^(?:(?:service|role):\S{1,100}|[a-z0-9][a-z0-9.-]{0,98})$/, { fr: 'un identifiant, « service:<id> » ou « role:<id> »', en: 'an identifier, "service:<id>" or "role:<id>"' });
 
 export const taskActKinds = {
   'claim': standingKind({ question: { fr: 'Prendre la tâche', en: 'Claim the task' }, answer: object({}) }),

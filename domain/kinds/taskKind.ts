@@ -7,8 +7,8 @@ export type Words = { fr: string; en: string };
 /** What a rule of content sees beside the answer: what the task was asked about. */
 export type About = Readonly<Record<string, unknown>>;
 
-/** Why an answer that is well formed is refused: a stable word, and in a sentence what was expected and what came. */
-export type Refusal = { reason: string; detail: string };
+/** Why an answer that is well formed is refused: a stable word, and in a sentence what was expected and what came; in both languages where it goes on record. */
+export type Refusal = { reason: string; detail: string; inWords?: Words };
 
 /** What may be said to a workflow: in words, the shape of the answer, and a rule of content. */
 export type TaskKindDefinition<T> = {
@@ -29,6 +29,7 @@ export type AskedKindDefinition<T> = TaskKindDefinition<T> & {
 };
 
 export const refusedFor = (reason: string, detail: string): Refusal => ({ reason, detail });
+export const refusedInWords = (reason: string, inWords: Words): Refusal => ({ reason, detail: inWords.en, inWords });
 /** Somebody differs from what was found or asked, and does not say why. */
 export const reasonMissing = (because: string): Refusal => refusedFor('reason-missing', `expected a reason, for ${because}; got none`);
 

@@ -1,6 +1,6 @@
 /** What the API shows of the steering committee. */
 import { z } from 'zod';
-import { words } from '../../domain/contracts/events.ts';
+import { why, words } from '../../domain/contracts/events.ts';
 import type { SittingView as SittingShown } from './queries/showSitting.ts';
 
 export const sittingParams = z.object({ sitting: z.string().max(100).meta({ description: 'Its date; an instant where time is accelerated', examples: ['2027-01-12'] }) });
@@ -16,7 +16,7 @@ export const packView = z.object({ project: z.string(), sitting: z.string(), pre
 export type PackView = z.infer<typeof packView>;
 
 const motion = z.object({
-  motion: z.string(), verdict: z.string(), because: z.string(), body: words, at: z.string(),
+  motion: z.string(), verdict: z.string(), ...why, body: words, at: z.string(),
   for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()),
 });
 export const sittingView = z.object({ sitting: z.string(), at: z.string(), agenda: z.array(onAgenda.extend({ motions: z.array(motion) })) });

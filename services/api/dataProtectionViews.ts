@@ -1,6 +1,6 @@
 /** What the API shows of data protection. */
 import { z } from 'zod';
-import { words } from '../../domain/contracts/events.ts';
+import { why, words } from '../../domain/contracts/events.ts';
 
 export const screeningItems = z.object({ items: z.array(z.object({ item: z.string(), from: z.enum(['criteria', 'art35', 'cnilTypes']), words })) });
 
@@ -15,10 +15,10 @@ const processing = z.object({
 export const registerEntryView = z.object({
   project: z.string(), title: z.string(), department: z.string(),
   processing: processing.nullable(),
-  assessment: z.object({ result: z.string(), because: z.string(), isDue: z.boolean(), rule: z.string(), residualRisk: z.string().nullable(), document: z.string().nullable() }).nullable(),
+  assessment: z.object({ result: z.string(), ...why, isDue: z.boolean(), rule: z.string(), residualRisk: z.string().nullable(), document: z.string().nullable() }).nullable(),
   opinion: z.object({ opinion: z.string(), reason: z.string().nullable() }).nullable(),
   conditions: z.array(z.object({ text: z.string(), dueAt: z.string(), state: z.enum(['open', 'lifted', 'accepted']) })),
-  authority: z.object({ advice: z.string(), because: z.string() }).nullable(),
-  decision: z.object({ decision: z.string(), because: z.string(), reviewAt: z.string() }).nullable(),
+  authority: z.object({ advice: z.string(), ...why }).nullable(),
+  decision: z.object({ decision: z.string(), ...why, reviewAt: z.string() }).nullable(),
   toComplete: z.array(z.string()),
 });

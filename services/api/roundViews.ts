@@ -1,5 +1,6 @@
 /** What the API shows of a project's rounds, and of the comparison behind build or outsource. */
 import { z } from 'zod';
+import { why, words } from '../../domain/contracts/events.ts';
 import type { ComparisonView } from './queries/showComparison.ts';
 
 const instant = z.string();
@@ -16,6 +17,8 @@ export const roundSummary = z.object({
   concludedAt: instant.nullable(),
   result: text,
   because: text,
+  /** The same in both languages, where the engine made the words. */
+  inWords: words.nullable(),
   counts: z.array(count),
   minutesSpent: z.number(),
 });
@@ -48,12 +51,13 @@ export const optionsView = z.object({
   eliminated: z.array(z.object({ option: z.string(), fails: z.array(z.string()) })),
   /** Which weight would put another option first, and from what to what. */
   flips: z.array(z.object({ criterion: z.string(), from: z.number(), to: z.number(), option: z.string() })),
-  decision: z.object({ option: z.string(), because: z.string(), differs: z.boolean(), at: instant }).nullable(),
+  decision: z.object({ option: z.string(), ...why, differs: z.boolean(), at: instant }).nullable(),
   /** Why the city could not build it after all. */
   refused: text,
+  refusedInWords: words.nullable(),
 });
 
 export const optionsViewOf = ({ project, at, ranked, weights, decided, refused }: ComparisonView): z.infer<typeof optionsView> => ({
-  project: project.id, rankedAt: at, weights: { ...weights }, ...ranked, decision: decided ?? null, refused: refused ?? null,
+  project: project.id, rankedAt: at, weights: { ...weights }, ...ranked, decision: decided ?? null, refused: refused?.because ?? null, refusedInWords: refused?.inWords ?? null,
 });
 export type OptionsView = z.infer<typeof optionsView>;

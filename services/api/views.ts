@@ -1,6 +1,6 @@
 /** What the API shows: one schema a view, which the command line and the console rely on. */
 import { z } from 'zod';
-import { words } from '../../domain/contracts/events.ts';
+import { why, words } from '../../domain/contracts/events.ts';
 import { PRIORITIES } from '../../domain/dossier.ts';
 import { OUTCOMES, PHASES } from '../../domain/journey.ts';
 import { LEAST_OVERLAP } from '../../domain/overlap.ts';
@@ -70,14 +70,14 @@ export const taskView = z.object({
 export type TaskView = z.infer<typeof taskView>;
 
 export const factView = z.object({ id: z.string(), type: z.string(), sequence: z.number().nullable(), time: instant, data: z.record(z.string(), z.unknown()) });
-export const decisionView = z.object({ phase: z.string(), round: z.number(), result: z.string(), because: z.string(), at: instant });
+export const decisionView = z.object({ phase: z.string(), round: z.number(), result: z.string(), ...why, at: instant });
 const range = z.object({ least: z.number(), most: z.number() });
 export const conditionView = z.object({
   condition: z.string(), text: z.string(), owner: z.string(), setBy: z.string(), dueAt: instant, state: z.string(), isLate: z.boolean(),
   settledBy: z.string().nullable(), settledAt: instant.nullable(), settledBecause: z.string().nullable(),
 });
 export const voteView = z.object({
-  sitting: z.string(), at: instant, motion: z.string(), verdict: z.string(), because: z.string(), body: words,
+  sitting: z.string(), at: instant, motion: z.string(), verdict: z.string(), ...why, body: words,
   for: z.array(z.string()), against: z.array(z.string()), abstaining: z.array(z.string()), aside: z.array(z.string()), absent: z.array(z.string()),
 });
 export const projectView = projectSummary.extend({
@@ -88,6 +88,8 @@ export const projectView = projectSummary.extend({
   /** An identifier, never a name. */
   lead: z.string().nullable(),
   pathBecause: z.array(z.string()),
+  /** The same on one line, in both languages. */
+  pathInWords: words.nullable(),
   pathOverridden: z.string().nullable(),
   marks: z.array(z.string()),
   unknowns: z.array(z.string()),

@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts';
 const ELSEWHERE: ReadonlySet<string> = new Set(['questions', 'given', 'question', 'mayBe', 'choices', 'flips', 'weights', 'mayAsk', 'screening', 'title', 'department', 'leftOut']);
 
 export function aboutInWords(about: Readonly<Record<string, unknown>>, words: Words): Fragment {
-  const entries = Object.entries(about).filter(([name, value]) => !ELSEWHERE.has(name) && !isEmpty(value));
+  const entries = Object.entries(withWhy(about)).filter(([name, value]) => !ELSEWHERE.has(name) && !isEmpty(value));
   return entries.length === 0 ? undefined : html`<dl class="facts">${entries.map(([name, value]) => html`<dt>${words.name('about', name)}</dt><dd>${valueInWords(value, words)}</dd>`)}</dl>`;
 }
 
@@ -19,15 +19,18 @@ function valueInWords(value: unknown, words: Words): Fragment {
   if (isInBoth(value)) return words.of(value);
   if (Array.isArray(value)) return listInWords(value as readonly unknown[], words);
   if (isRange(value)) return html`${words.euros(value.least)} – ${words.euros(value.most)}`;
-  return typeof value === 'object' && value !== null ? html`<dl class="facts">${Object.entries(value).filter(([, inner]) => !isEmpty(inner)).map(([name, inner]) => html`<dt>${words.name('about', name)}</dt><dd>${valueInWords(inner, words)}</dd>`)}</dl>` : undefined;
+  return typeof value === 'object' && value !== null ? html`<dl class="facts">${Object.entries(withWhy(value)).filter(([, inner]) => !isEmpty(inner)).map(([name, inner]) => html`<dt>${words.name('about', name)}</dt><dd>${valueInWords(inner, words)}</dd>`)}</dl>` : undefined;
 }
 
 function listInWords(values: readonly unknown[], words: Words): Fragment {
   if (values.every((value) => typeof value !== 'object' || isInBoth(value))) return html`<ul>${values.map((value) => html`<li>${valueInWords(value, words)}</li>`)}</ul>`;
-  const rows = values.filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
+  const rows = values.filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null).map(withWhy);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return table(rows, names.map((name) => ({ head: words.name('about', name), cell: (row) => valueInWords(row[name], words) })), { caption: words.say('about.list'), isCaptionHidden: true, nothing: '' });
 }
+
+/** Why, in both languages where it is told so; what was stated stands in it already. */
+const withWhy = ({ inWords, stated: _stated, ...about }: { inWords?: unknown; stated?: unknown }): Readonly<Record<string, unknown>> => (isInBoth(inWords) ? { ...about, because: inWords } : about);
 
 /** A word of the domain, or a moment, or what somebody wrote. */
 function textInWords(text: string, words: Words): string {

@@ -6,6 +6,8 @@ import type { FactTold } from '../api/queries/projectForPage.ts';
 import { choiceInWords } from './form/formWords.ts';
 import { actorInWords } from './actorInWords.ts';
 import { seatInWords } from './seatInWords.ts';
+import { whyInWords } from '../words/whyInWords.ts';
+import type { Why } from '../words/whyInWords.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
 type Around = { words: Words; directory: Directory };
@@ -16,37 +18,39 @@ type Tellings = { readonly [T in FactType]?: Telling<T> };
 const service = (id: string, { directory, words }: Around): string => seatInWords(`service:${id}`, directory, words);
 const actor = (id: string, { directory, words }: Around): string => actorInWords(id, directory, words);
 
+const because = (why: Why, { words }: Around): Values => ({ because: whyInWords(why, words) });
+
 /** One row a fact that is told; its sentence is the word `story.<type>`. */
 const TELLINGS: Tellings = {
   'jalon.project.started.v1': ({ department }, around) => ({ department: service(department, around) }),
-  'jalon.project.routed.v1': ({ path, because }, { words }) => ({ path: words.name('path', path), because: because.join(' ; ') }),
+  'jalon.project.routed.v1': ({ path, because, inWords }, { words }) => ({ path: words.name('path', path), because: whyInWords({ because: because.join('; '), inWords }, words) }),
   'jalon.project.estimated.v1': ({ oneOff, yearly }, { words }) => ({ oneOff: `${words.euros(oneOff.least)} – ${words.euros(oneOff.most)}`, yearly: `${words.euros(yearly.least)} – ${words.euros(yearly.most)}` }),
   'jalon.project.absorbed.v1': ({ project }) => ({ project }),
   'jalon.phase.entered.v1': ({ phase, round }, { words }) => ({ phase: words.name('phase', phase), round }),
-  'jalon.phase.concluded.v1': ({ phase, result, because }, { words }) => ({ phase: words.name('phase', phase), result: words.name('result', result), because }),
+  'jalon.phase.concluded.v1': ({ phase, result, ...why }, { words }) => ({ phase: words.name('phase', phase), result: words.name('result', result), because: whyInWords(why, words) }),
   'jalon.answer.accepted.v1': ({ by, kind }, around) => ({ name: actor(by, around), question: questionInWords(kind, around.words) }),
   'jalon.task.lapsed.v1': ({ kind, of }, around) => ({ question: questionInWords(kind, around.words), seat: seatInWords(of, around.directory, around.words) }),
   'jalon.task.escalated.v1': ({ kind, to }, around) => ({ question: questionInWords(kind, around.words), to: seatInWords(to, around.directory, around.words) }),
-  'jalon.task.skipped.v1': ({ kind, because }, { words }) => ({ question: questionInWords(kind, words), because }),
+  'jalon.task.skipped.v1': ({ kind, ...why }, { words }) => ({ question: questionInWords(kind, words), because: whyInWords(why, words) }),
   'jalon.opinion.recorded.v1': ({ service: of, verdict }, around) => ({ service: service(of, around), verdict: around.words.name('verdict', verdict) }),
   'jalon.condition.set.v1': ({ text, setBy }, around) => ({ text, setBy: seatInWords(setBy, around.directory, around.words) }),
   'jalon.condition.lifted.v1': ({ condition }) => ({ condition }),
   'jalon.condition.accepted.v1': ({ condition, reason }) => ({ condition, reason }),
-  'jalon.assessment.screened.v1': ({ because }) => ({ because }),
+  'jalon.assessment.screened.v1': because,
   'jalon.assessment.made.v1': ({ residualRisk }, { words }) => ({ risk: words.name('risk', residualRisk) }),
   'jalon.authority.consulted.v1': ({ dueAt }, { words }) => ({ day: words.day(dueAt) }),
-  'jalon.authority.replied.v1': ({ because }) => ({ because }),
-  'jalon.data-protection.decided.v1': ({ because }) => ({ because }),
+  'jalon.authority.replied.v1': because,
+  'jalon.data-protection.decided.v1': because,
   'jalon.options.ranked.v1': ({ ranking }, { words }) => ({ first: words.name('option', ranking[0]?.option ?? '') }),
-  'jalon.sourcing.decided.v1': ({ option, because }, { words }) => ({ option: words.name('option', option), because }),
+  'jalon.sourcing.decided.v1': ({ option, ...why }, { words }) => ({ option: words.name('option', option), because: whyInWords(why, words) }),
   'jalon.procurement.determined.v1': ({ procedure, earliest }, { words }) => ({ procedure: words.name('procedure', procedure), day: words.day(earliest) }),
   'jalon.capacity.reserved.v1': ({ plan }) => ({ days: plan.reduce((sum, { personDays }) => sum + personDays, 0) }),
-  'jalon.capacity.refused.v1': ({ because }) => ({ because }),
-  'jalon.capacity.freed.v1': ({ because }) => ({ because }),
+  'jalon.capacity.refused.v1': because,
+  'jalon.capacity.freed.v1': because,
   'jalon.sitting.scheduled.v1': ({ at }, { words }) => ({ day: words.moment(at) }),
-  'jalon.committee.decided.v1': ({ motion, verdict, because }, { words }) => ({ motion: words.name('motion', motion), verdict: words.name('motionVerdict', verdict), because }),
-  'jalon.gate.settled.v1': ({ gate, isPassed, because }, { words }) => ({ gate, result: words.say(isPassed ? 'story.passed' : 'story.notPassed'), because }),
-  'jalon.deployment.rolled-back.v1': ({ because }) => ({ because }),
+  'jalon.committee.decided.v1': ({ motion, verdict, ...why }, { words }) => ({ motion: words.name('motion', motion), verdict: words.name('motionVerdict', verdict), because: whyInWords(why, words) }),
+  'jalon.gate.settled.v1': ({ gate, isPassed, ...why }, { words }) => ({ gate, result: words.say(isPassed ? 'story.passed' : 'story.notPassed'), because: whyInWords(why, words) }),
+  'jalon.deployment.rolled-back.v1': because,
   'jalon.approval.given.v1': ({ approval, expiresAt }, { words }) => ({ approval, day: words.day(expiresAt) }),
   'jalon.lead.changed.v1': ({ lead }, around) => ({ name: actor(lead, around) }),
   'jalon.service.added.v1': ({ service: id, reason }, around) => ({ service: service(id, around), reason }),
@@ -56,7 +60,7 @@ const TELLINGS: Tellings = {
   'jalon.project.resumed.v1': ({ reason }) => ({ reason }),
   'jalon.project.sent-back.v1': ({ to, reason }, { words }) => ({ phase: words.name('phase', to), reason }),
   'jalon.project.deployed.v1': () => ({}),
-  'jalon.project.ended.v1': ({ outcome, because }, { words }) => ({ outcome: words.name('outcome', outcome), because }),
+  'jalon.project.ended.v1': ({ outcome, ...why }, { words }) => ({ outcome: words.name('outcome', outcome), because: whyInWords(why, words) }),
 };
 
 export const TOLD_FACTS = Object.keys(TELLINGS) as readonly FactType[];

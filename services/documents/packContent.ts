@@ -16,9 +16,9 @@ export const packContent = z.object({
   opinions: listOf(z.object({ service: z.string(), verdict: z.string(), isLate: z.boolean() })),
   openConditions: listOf(z.object({ text: z.string(), owner: z.string(), dueAt: z.string() })),
   dataProtection: z.object({ result: z.string(), isAssessed: z.boolean(), residualRisk: z.string(), opinion: z.string() }).optional().catch(undefined),
-  sourcing: z.object({ option: z.string(), because: z.string() }).optional().catch(undefined),
+  sourcing: z.object({ option: z.string(), because: z.string(), inWords: words.optional() }).optional().catch(undefined),
   minutesSpent: z.number().optional().catch(undefined),
-  changed: text,
+  changed: z.union([z.string(), words]).optional().catch(undefined),
   leftOut: z.record(z.string(), z.number()).optional().catch(undefined),
 });
 export type PackContent = z.infer<typeof packContent>;

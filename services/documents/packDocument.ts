@@ -1,5 +1,6 @@
 /** The steering pack: what the committee reads of one project, or of all projects of a sitting, before it decides. */
 import { hoursOf } from '../../domain/hours.ts';
+import { whyInWords } from '../words/whyInWords.ts';
 import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
@@ -54,7 +55,7 @@ function projectBlocks({ id, preparedAt, summary, pack: { department, path, mark
       [words.say('doc.path'), path === undefined ? undefined : words.name('path', path)],
       [words.say('doc.marks'), marks.map((mark) => words.name('doc.mark', mark)).join(', ')],
       [words.say('doc.pack.timeSpent'), minutesSpent === undefined ? undefined : words.say('doc.pack.hours', { hours: words.number(hoursOf(minutesSpent)) })],
-      [words.say('doc.pack.changed'), changed],
+      [words.say('doc.pack.changed'), typeof changed === 'object' ? words.of(changed) : changed],
       [words.say('doc.pack.preparedAt'), words.moment(preparedAt)],
     ),
   ];
@@ -70,7 +71,7 @@ function sectionsOf(pack: PackContent, making: Making): Section[] {
     { title: words.say('doc.pack.opinions'), blocks: [opinionTable(pack, making)] },
     { title: words.say('doc.pack.conditions'), blocks: [conditionTable(pack, making)] },
     { title: words.say('doc.dataProtection'), blocks: dataProtection === undefined ? paragraph(words.say('doc.pack.noReview')) : protectionTerms(dataProtection, making) },
-    { title: words.say('doc.sourcing'), blocks: sourcing === undefined ? paragraph(words.say('doc.pack.noSourcing')) : terms([words.say('doc.sourcing.option'), words.name('option', sourcing.option)], [words.say('doc.reason'), sourcing.because]) },
+    { title: words.say('doc.sourcing'), blocks: sourcing === undefined ? paragraph(words.say('doc.pack.noSourcing')) : terms([words.say('doc.sourcing.option'), words.name('option', sourcing.option)], [words.say('doc.reason'), whyInWords(sourcing, words)]) },
     ...(leftOutTerms.length === 0 ? [] : [{ title: words.say('doc.pack.leftOutTitle'), blocks: [{ is: 'list' as const, items: leftOutTerms }] }]),
   ];
 }

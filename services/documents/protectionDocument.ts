@@ -7,6 +7,7 @@ import { SCREENING_WORDS } from '../../domain/screeningWords.ts';
 import { localDay } from '../../domain/cityTime.ts';
 import type { Zone } from '../../domain/cityTime.ts';
 import { instantOf } from '../../domain/ids.ts';
+import { whyInWords } from '../words/whyInWords.ts';
 import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
@@ -106,7 +107,7 @@ function authorityBlocks(authority: ProtectionRecord['authority'], { words }: Ma
     [words.say('doc.protection.consultedAt'), words.day(consultedAt)],
     [words.say('doc.protection.replyDueAt'), words.day(dueAt)],
     [words.say('doc.protection.advice'), reply === undefined ? words.say('doc.protection.noReply') : words.name('doc.advice', reply.advice)],
-    [words.say('doc.reason'), reply?.reason],
+    [words.say('doc.reason'), reply === undefined ? undefined : whyInWords(reply, words)],
     [words.say('doc.protection.repliedAt'), reply === undefined ? undefined : words.day(reply.at)],
   );
 }

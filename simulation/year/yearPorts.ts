@@ -1,6 +1,7 @@
 /** What the engine reaches in a year that is played: capacity and committee in memory, other projects on the stage, one policy, and facts that are told on. */
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import { found, inEnglish } from '../../domain/because.ts';
 import { booked, bookingRegister, openCapacity, RELEASE, RESERVE } from '../../domain/capacity.ts';
 import { committeeAfter, committeeRegister, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf } from '../../domain/committee.ts';
 import type { Fact } from '../../domain/dossier.ts';
@@ -18,7 +19,7 @@ export const yearPorts = (options: YearPortsOptions): YearPorts => ({
   capacity: capacityInMemory(options),
   committee: committeeInMemory(options),
   projects: otherProjects(options.client),
-  policies: { find: ({ policy, version }) => Promise.resolve({ is: 'not-found', because: `nobody moves to ${policy} ${version} in this year` }) },
+  policies: { find: ({ policy, version }) => Promise.resolve({ is: 'not-found', ...found(inEnglish(`nobody moves to ${policy} ${version} in this year`)) }) },
 });
 
 function capacityInMemory({ policy, roll, now }: YearPortsOptions): YearPorts['capacity'] {
@@ -27,7 +28,7 @@ function capacityInMemory({ policy, roll, now }: YearPortsOptions): YearPorts['c
   return {
     reserve({ project, plan, decidedIn }) {
       const said = say(`reserve|${project}|${decidedIn}`, RESERVE, { project, plan, perQuarter });
-      return Promise.resolve(said.is === 'taken' ? { isReserved: true } : { isReserved: false, because: said.detail });
+      return Promise.resolve(said.is === 'taken' ? { isReserved: true } : { isReserved: false, ...found(said.inWords ?? inEnglish(said.detail)) });
     },
     release: (project, call) => Promise.resolve(void say(`release|${project}|${call}`, RELEASE, { project })),
   };
@@ -46,7 +47,7 @@ function committeeInMemory({ policy, roll, now }: YearPortsOptions): YearPorts['
     },
     nameFlagship({ project, decidedIn }) {
       const said = say(`name-flagship|${project}|${decidedIn}`, NAME_FLAGSHIP, { project, limit: flagships });
-      return Promise.resolve(said.is === 'taken' ? { isNamed: true } : { isNamed: false, because: said.detail });
+      return Promise.resolve(said.is === 'taken' ? { isNamed: true } : { isNamed: false, ...found(said.inWords ?? inEnglish(said.detail)) });
     },
     leave: (project) => Promise.resolve(void say(`leave|${project}|${(left += 1)}`, LEAVE, { project })),
   };
@@ -61,8 +62,8 @@ function otherProjects(client: Client): YearPorts['projects'] {
         await client.workflow.getHandle(workflowIdOf(into as ProjectId)).executeUpdate('answer', { updateId: id, args: [{ id, task: standingTaskOf('absorb'), by: { id: ENGINE }, answer: { project, departments } }] });
         return { isAbsorbed: true };
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return { isAbsorbed: false, because: `${into}: no such project is open` };
-        if (error instanceof WorkflowUpdateFailedError) return { isAbsorbed: false, because: `${into}: ${error.cause?.message ?? error.message}` };
+        if (error instanceof WorkflowNotFoundError) return { isAbsorbed: false, ...found(inEnglish(`${into}: no such project is open`)) };
+        if (error instanceof WorkflowUpdateFailedError) return { isAbsorbed: false, ...found(inEnglish(`${into}: ${error.cause?.message ?? error.message}`)) };
         throw error;
       }
     },

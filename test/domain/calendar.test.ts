@@ -15,7 +15,8 @@ describe('a legal term', () => {
     ['that ends on a closed Friday ends after the weekend', '2028-07-14', '2028-07-17', '14 July is a closed day'],
     ['that ends before a weekend at a year\'s end ends in the new year', '2028-12-31', '2029-01-01', '31 December is a Sunday'],
   ])('%s', (_case, day, end, because) => {
-    expect(rollForward(day, closed)).toEqual({ day: end, ...(because !== undefined && { because }) });
+    const { day: rolled, moved } = rollForward(day, closed);
+    expect([rolled, moved?.because]).toEqual([end, because]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { found, stated } from '../../domain/because.ts';
 import { committeeAfter, committeeRegister, ENROL, flagshipsLeft, LEAVE, NAME_FLAGSHIP, openCommittee, placeOf, type CommitteeState } from '../../domain/committee.ts';
 import type { Condition } from '../../domain/dossier.ts';
 import type { AnswerId, Instant, Seat, TaskId } from '../../domain/ids.ts';
@@ -137,15 +138,15 @@ describe('the pack', () => {
       marks: ['personal-data'], minutesSpent: { 'consultation-1': 60, 'consultation-2': 30 },
       opinions: [{ service: 'desk', round: 1, verdict: 'unfavourable', isLate: false }, { service: 'desk', round: 2, verdict: 'favourable', isLate: true }],
       conditions: [condition(1), condition(2, 'lifted')],
-      sourcing: { option: 'reuse', because: 'cheapest', plan: [], decidedIn: 'sourcing-1' },
-      changed: { because: 'a human channel stays', since: NOW as Instant },
+      sourcing: { option: 'reuse', ...found({ fr: 'première du classement', en: 'first in the ranking' }), plan: [], decidedIn: 'sourcing-1' },
+      changed: { ...stated('a human channel stays'), since: NOW as Instant },
     }));
     expect(pack).toEqual({
       title: 'A chatbot', department: 'recycling', path: 'full', marks: ['personal-data'],
       themes: [{ theme: 'waste', role }, { theme: 'other' }],
       opinions: [{ service: 'desk', verdict: 'favourable', isLate: true }],
       openConditions: [{ text: 'condition 1', owner: 'service:recycling', dueAt: NOW }],
-      sourcing: { option: 'reuse', because: 'cheapest' }, minutesSpent: 90, changed: 'a human channel stays',
+      sourcing: { option: 'reuse', because: 'first in the ranking', inWords: { fr: 'première du classement', en: 'first in the ranking' } }, minutesSpent: 90, changed: 'a human channel stays',
     });
   });
 
@@ -154,7 +155,7 @@ describe('the pack', () => {
     ['sixty conditions', { conditions: Array.from({ length: 60 }, (_, index) => ({ ...condition(index), text: long })) }],
     ['thirty services and forty themes', { request: { title: long, department: long, themes: Array.from({ length: 40 }, (_, index) => `${index}${long}`) }, opinions: Array.from({ length: 30 }, (_, index) => ({ service: `${index}${long}`, round: 1, verdict: 'with-reservations', isLate: false })) }],
     ['control characters, each of which takes six', { request: { title: '\u0000'.repeat(500), department: '\u0001'.repeat(200), themes: ['\u0002'.repeat(500)] } }],
-    ['every text at its longest', { changed: { because: '"'.repeat(2_000), since: NOW as Instant }, sourcing: { option: 'reuse', because: '"'.repeat(2_000), plan: [], decidedIn: 's' }, dataProtection: { result: long, isAssessed: true, residualRisk: 'high', opinion: '"'.repeat(2_000) }, conditions: [{ ...condition(1), text: long }] }],
+    ['every text at its longest', { changed: { ...found({ fr: '"'.repeat(2_000), en: '"'.repeat(2_000) }), since: NOW as Instant }, sourcing: { option: 'reuse', ...found({ fr: '"'.repeat(2_000), en: '"'.repeat(2_000) }), plan: [], decidedIn: 's' }, dataProtection: { result: long, isAssessed: true, residualRisk: 'high', opinion: '"'.repeat(2_000) }, conditions: [{ ...condition(1), text: long }] }],
   ])('keeps to its limit with %s', (_case, change) => {
     expect(JSON.stringify(packOf(dossierForTests(change))).length).toBeLessThanOrEqual(PACK_LIMIT);
   });

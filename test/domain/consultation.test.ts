@@ -19,7 +19,7 @@ describe('outcomeOf', () => {
     ['an objection and a silence that objects', [says('waste', 'silent'), says('desk', 'unfavourable')], 'objection', { is: 'opposed', by: ['desk', 'waste'] }],
     ['no service concerned', [], 'abstention', { is: 'agreed', because: '0 favourable, 0 with reservations, 0 silent' }],
   ] as const)('%s', (_case, heard, silence, expected) => {
-    expect(outcomeOf(heard, silence)).toEqual(expected);
+    expect(outcomeOf(heard, silence)).toMatchObject(expected);
   });
 });
 

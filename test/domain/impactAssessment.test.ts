@@ -18,7 +18,7 @@ test.each([
 });
 
 test('a city may call a risk high sooner, and is told which risk it is', () => {
-  expect(residualRiskOf(risks([1, 1], [2, 2], [1, 2]), { severity: 2, likelihood: 2 })).toEqual({ level: 'high', because: 'unwanted-change: severity 2, likelihood 2' });
+  expect(residualRiskOf(risks([1, 1], [2, 2], [1, 2]), { severity: 2, likelihood: 2 })).toMatchObject({ level: 'high', because: 'unwanted-change: severity 2, likelihood 2' });
 });
 
 describe('an assessment', () => {

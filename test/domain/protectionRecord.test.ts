@@ -17,7 +17,7 @@ test('a whole review, with who said what and when', () => {
     views: { asked: 'yes', text: 'the panel agrees' },
     opinion: { at: at(19), by: 'dpo-1', opinion: 'with-conditions', reason: 'Le contrat manque' },
     decisions: [{ by: 'role:controller', decision: 'follow', reason: 'Le contrat sera signé', isOnAdvice: false }, { by: 'mayor-1', decision: 'go-on', isOnAdvice: true }],
-    authority: { consultedAt: at(22), dueAt: '2027-03-15T23:00:00.000Z', reply: { at: at(24), advice: 'no-objection', reason: 'Rien à redire' } },
+    authority: { consultedAt: at(22), dueAt: '2027-03-15T23:00:00.000Z', reply: { at: at(24), advice: 'no-objection', because: 'Rien à redire' } },
     concluded: { at: at(26), decision: 'followed', reviewAt: '2029-12-01T00:00:00.000Z' },
   });
 });

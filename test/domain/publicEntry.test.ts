@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { found, stated, type Because } from '../../domain/because.ts';
 import { loadCity } from '../../cities/loadCity.ts';
 import type { Instant } from '../../domain/ids.ts';
 import type { Outcome, Phase } from '../../domain/journey.ts';
@@ -25,8 +26,8 @@ const AT = '2026-11-24T10:00:00.000Z' as Instant;
 const project = (own: Partial<KnownProject> = {}): KnownProject => ({
   id: 'meals-12345678', title: 'School meals', themes: ['data', 'secret'], phase: 'steering', outcome: null, furthest: 'steering', movedAt: AT, estimate: undefined, parties: [], datasets: [], ...own,
 });
-const concluded = (phase: Phase, result: string, because: string, at = AT): DecidingFact => ({ type: 'jalon.phase.concluded.v1', at, data: { phase, round: 1, result, because } });
-const sourced = (option: string, because = 'a reason'): DecidingFact => ({ type: 'jalon.sourcing.decided.v1', at: AT, data: { option, because, differs: false } });
+const concluded = (phase: Phase, result: string, why: string | Because, at = AT): DecidingFact => ({ type: 'jalon.phase.concluded.v1', at, data: { phase, round: 1, result, ...(typeof why === 'string' ? stated(why) : why) } });
+const sourced = (option: string, because = 'a reason'): DecidingFact => ({ type: 'jalon.sourcing.decided.v1', at: AT, data: { option, ...stated(because), differs: false } });
 const contract = (isPassed = true): DecidingFact => ({ type: 'jalon.gate.settled.v1', at: AT, data: { gate: 'contract', isPassed, because: 'secret' } });
 const voted = (own: object, at = AT): DecidingFact => ({
   type: 'jalon.committee.decided.v1', at,
@@ -51,7 +52,7 @@ describe('decisions', () => {
     ['a refusal with its reason, and who decided', [concluded('intake', 'declined', 'no need is shown')], [{ task: 'intake-1/triage', kind: 'triage', of: 'role:coordinator' }], { reason: 'no need is shown', decidedBy: { en: 'The coordination of digital projects' } }],
     ['a seat that the city does not name', [concluded('intake', 'declined', 'no need is shown')], [{ task: 'intake-1/triage', kind: 'triage', of: 'role:secret' }], { decidedBy: { en: 'The administration' } }],
     ['who answered last, of the same round', [concluded('intake', 'declined', 'x')], [{ task: 'intake-1/triage', kind: 'triage', of: 'role:secret' }, { task: 'intake-1/triage/again-2', kind: 'triage', of: 'role:coordinator' }, { task: 'intake-2/triage', kind: 'triage', of: 'role:dpo' }], { decidedBy: { en: 'The coordination of digital projects' } }],
-    ['services that agreed', [concluded('consultation', 'agreed', '1 favourable, 0 with reservations, 0 silent')], [], { reason: null, decidedBy: { en: 'The departments consulted' } }],
+    ['services that agreed', [concluded('consultation', 'agreed', found(words('1 favourable, 0 with reservations, 0 silent')))], [], { reason: null, decidedBy: { en: 'The departments consulted' } }],
     ['objections, of whom is not said', [concluded('consultation', 'another-round', 'objection of legal; the proposal changes')], [], { reason: null }],
     ['the review of the DPO', [concluded('dpo-review', 'cleared', 'secret')], [{ task: 'dpo-review-1/dpo-opinion', kind: 'dpo-opinion', of: 'role:dpo' }, { task: 'dpo-review-1/controller-decision', kind: 'controller-decision', of: 'role:controller' }], { reason: null, decidedBy: { en: 'The data controller' } }],
     ['an option, with the reason of whoever chose it', [sourced('reuse', 'a free software does it'), concluded('sourcing', 'to-committee', 'reuse: secret')], [], { option: 'reuse', reason: 'a free software does it' }],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { found } from '../../domain/because.ts';
 import type { Decision } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { kindOf } from '../../domain/taskKinds.ts';
@@ -50,7 +51,8 @@ describe('one motion', () => {
 
   test('the record says who, member by member, and why', () => {
     expect(verdictOf(ballots('for', 'against', 'abstain', 'step-aside', undefined), steering, 1)).toEqual({
-      is: 'carried', because: '1 for, 1 against, 1 abstaining, 3 of 4 present; tie, and the chair decides',
+      is: 'carried',
+      ...found({ fr: '1 pour, 1 contre, 1 abstention, 3 présents sur 4 ; égalité, et la présidence tranche', en: '1 for, 1 against, 1 abstaining, 3 of 4 present; tie, and the chair decides' }),
       for: ['mayor'], against: ['deputy'], abstaining: ['opposition'], aside: ['fourth'], absent: ['fifth'],
     });
   });

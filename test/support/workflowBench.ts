@@ -10,6 +10,7 @@ import { createFactActivities } from '../../activities/factActivities.ts';
 import { createProjectActivities, type Merged, type Merging, type PolicyFound } from '../../activities/projectActivities.ts';
 import { dataConverter } from '../../adapters/dataConverter.ts';
 import { timeSkippingServer } from '../../cli/servers/timeSkippingServer.ts';
+import { found, inEnglish } from '../../domain/because.ts';
 import { FACTS, type FactType } from '../../domain/contracts/events.ts';
 import type { Dossier, Fact, Reply } from '../../domain/dossier.ts';
 import { workflowIdOf, type ProjectId } from '../../domain/ids.ts';
@@ -25,6 +26,7 @@ import { dossierForTests } from './dossierForTests.ts';
 import { policyForTests } from './policyForTests.ts';
 import { rollForTests } from './rollForTests.ts';
 import './quietRuntime.ts';
+import { englishOnly } from './toldInFrench.ts';
 import { until } from './until.ts';
 
 export type Bench = {
@@ -55,7 +57,7 @@ export async function openBench(): Promise<Bench> {
     capacity: { given: { isReserved: true }, asked: [], released: [] },
     committee: { place: atOnce, enrolled: [], named: { isNamed: true }, left: [] },
     projects: { merged: { isAbsorbed: true }, asked: [] },
-    policies: { found: { is: 'not-found', because: 'the test names none' } },
+    policies: { found: { is: 'not-found', ...found(inEnglish('the test names none')) } },
     kafka: { isAway: false },
     close: () => env.teardown(),
   };
@@ -102,7 +104,10 @@ export async function play(bench: Bench, story: (played: Played) => Promise<void
   const facts = {
     publish: async (batch: readonly Fact[]) => {
       if (bench.kafka.isAway) throw new Error('Kafka is away');
-      for (const { type, data } of batch) FACTS[type as FactType].parse(data);
+      for (const { type, data } of batch) {
+        FACTS[type as FactType].parse(data);
+        if (englishOnly(type, data).length > 0) throw new Error(`expected ${type} in French and English, got in English alone: ${englishOnly(type, data).join(', ')}`);
+      }
       bench.facts.push(...batch);
     },
   };

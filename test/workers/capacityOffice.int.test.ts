@@ -90,7 +90,7 @@ test('repeats change nothing, an end frees once and for all, and who decides aga
   const ask = (project: ProjectId, decidedIn = 'sourcing-1') => office.reserve({ project, plan: [share('2028-Q1', 100), share('2028-Q2', 50)], decidedIn });
   expect(await ask(one)).toEqual({ isReserved: true });
   expect(await ask(one)).toEqual({ isReserved: true });
-  expect(await ask(other)).toMatchObject({ isReserved: false, because: expect.stringContaining('the next quarter with room for 100 is 2028-Q3') });
+  expect(await ask(other)).toMatchObject({ isReserved: false, because: expect.stringContaining('the next quarter with room for 100 is 2028-Q3'), inWords: { fr: expect.stringContaining('le prochain trimestre qui en a 100 est 2028-Q3') } });
   await office.release(one, 'run-1/1');
   await office.release(one, 'run-1/1');
   expect(await ask(other)).toEqual({ isReserved: true });

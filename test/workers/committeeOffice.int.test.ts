@@ -73,7 +73,7 @@ test('six flagships at once where four are allowed: four are named, two are told
   const given = await many(6, name);
   expect(given.filter((each) => each.isNamed)).toHaveLength(4);
   const [winner, loser] = [given.findIndex((each) => each.isNamed), given.findIndex((each) => !each.isNamed)];
-  expect(given[loser]).toEqual({ isNamed: false, because: expect.stringMatching(/^4 of 4 flagships are named: p\d, p\d, p\d, p\d$/) as string });
+  expect(given[loser]).toEqual({ isNamed: false, because: expect.stringMatching(/^4 of 4 flagships are named: p\d, p\d, p\d, p\d$/) as string, inWords: { fr: expect.stringMatching(/^4 projets phares sur 4 sont nommés : p\d/) as string, en: expect.any(String) as string } });
   expect(await name(winner)).toEqual({ isNamed: true });
   expect(await office.enrol({ project: project(99), askedIn: 'steering-1', from: instantOf(Date.now()), pace: REAL_TIME })).toMatchObject({ flagshipsLeft: 0 });
   await office.leave(project(winner));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { found } from '../../domain/because.ts';
 import { policyForTests } from '../support/policyForTests.ts';
 import { goThrough, ordinary } from '../support/storyOfAProject.ts';
 import { openBench, play, type Bench } from '../support/workflowBench.ts';
@@ -81,7 +82,7 @@ test('a clock stopped by a hold goes on with the time that was left', async () =
 test('another policy is taken up when the phase is over, and both acts are on record; one that is not there changes nothing', async () => {
   await play(bench, async (played) => {
     const { answer, asked, dossier, factsOf } = played;
-    bench.policies.found = { is: 'not-found', because: 'expected version 3 of test, got 2' };
+    bench.policies.found = { is: 'not-found', ...found({ fr: 'la version 3 n’est pas là', en: 'expected version 3 of test, got 2' }) };
     await asked('consultation-1/meeting');
     await answer('at-any-time/adopt-policy', 'role:coordinator', { policy: 'test', version: '3', reason: 'the council voted' });
     await goThrough(played, [meeting, waste, desk]);

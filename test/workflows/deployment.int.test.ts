@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stated } from '../../domain/because.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/ids.ts';
 import type { DeploymentStep, Gate, Policy } from '../../domain/policy.ts';
@@ -143,7 +144,7 @@ test('a failed step undoes all that is done in reverse, by decision of a person;
     expect(await played.handle.result()).toBe('abandoned');
     expect(results()).toEqual(['deployment try-again', 'deployment given-up']);
     expect(played.factsOf('jalon.deployment.rolled-back.v1').map(({ data }) => data)).toEqual(
-      [1, 2].map(() => ({ undone: ['pilot', 'environment'], because: 'roll-out/waste failed: it cannot be repaired' })),
+      [1, 2].map(() => ({ undone: ['pilot', 'environment'], because: 'roll-out/waste failed: it cannot be repaired', inWords: { fr: 'échec de roll-out/waste : it cannot be repaired', en: 'roll-out/waste failed: it cannot be repaired' }, stated: 'it cannot be repaired' })),
     );
     expect(requested(played).slice(0, 2)).toEqual(['do deployment-1/step/environment', 'undo deployment-1/undo/environment']);
   }, { ...beginning(), recordAs: 'rolled-back-by-decision' });
@@ -224,7 +225,7 @@ test('withdrawn in the middle of the steps, what is done is undone first, the sy
     await goThrough(played, [undo(1, 'pilot', 'role:deployer'), undo(1, 'environment', 'service:platform')]);
     expect(await handle.result()).toBe('withdrawn');
     expect(requested(played)).toEqual(['do deployment-1/step/environment', 'undo deployment-1/undo/environment']);
-    expect(factsOf('jalon.deployment.rolled-back.v1').map(({ data }) => data)).toEqual([{ undone: ['pilot', 'environment'], because: 'the provider is bankrupt' }]);
+    expect(factsOf('jalon.deployment.rolled-back.v1').map(({ data }) => data)).toEqual([{ undone: ['pilot', 'environment'], ...stated('the provider is bankrupt') }]);
   }, beginning());
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { found } from '../../domain/because.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Instant, TaskId } from '../../domain/ids.ts';
 import { assessmentForTests } from '../support/assessmentForTests.ts';
@@ -49,7 +50,7 @@ test('not required: the DPO says so and gives an opinion all the same, and nobod
     await cleared(played);
     expect(dataOf(played, 'jalon.task.asked.v1').map((data) => data['kind'])).toEqual(['screening', 'screening-decision', 'dpo-opinion', 'comparison']);
     expect(dataOf(played, 'jalon.assessment.screened.v1')).toEqual([
-      { result: 'not-required', because: 'no personal data', isDue: false, rule: 'test 1', answers: { personalData: 'no', criteria: [], art35: [], cnilTypes: [] }, rebutted: [] },
+      { result: 'not-required', ...found({ fr: 'aucune donnée personnelle', en: 'no personal data' }), isDue: false, rule: 'test 1', answers: { personalData: 'no', criteria: [], art35: [], cnilTypes: [] }, rebutted: [] },
     ]);
     expect(dataOf(played, 'jalon.data-protection.decided.v1')).toMatchObject([{ opinion: 'favourable', decision: 'not-needed' }]);
     expect(endOf(played)).toMatchObject({ phase: 'dpo-review', result: 'cleared', because: 'impact assessment not due (not-required); the DPO is favourable' });
@@ -82,7 +83,7 @@ test('due, and a medium risk remains: conditions that the controller follows are
     ]);
     await cleared(played);
     expect(dataOf(played, 'jalon.assessment.screened.v1')).toMatchObject([{ result: 'required-cnil-list', because: 'social-support', isDue: true }]);
-    expect(dataOf(played, 'jalon.assessment.made.v1')).toEqual([{ residualRisk: 'medium', because: 'illegitimate-access: severity 3, likelihood 1' }]);
+    expect(dataOf(played, 'jalon.assessment.made.v1')).toEqual([{ residualRisk: 'medium', ...found({ fr: 'accès illégitime aux données : gravité 3, vraisemblance 1', en: 'illegitimate-access: severity 3, likelihood 1' }) }]);
     expect(dataOf(played, 'jalon.condition.set.v1')).toMatchObject([{ condition: `${round}/dpo-opinion/1`, owner: 'service:recycling', setBy: 'role:dpo' }]);
     expect(dataOf(played, 'jalon.data-protection.decided.v1')).toMatchObject([{ opinion: 'with-conditions', decision: 'followed' }]);
     expect((await played.dossier()).dataProtection).toEqual({ result: 'required-cnil-list', isAssessed: true, residualRisk: 'medium', opinion: 'with-conditions' });
@@ -200,7 +201,7 @@ test('an extension that is noted a month too late extends nothing', async () => 
     await answer(`${round}/authority-reply`, 'dpo-1', { reply: 'extended', reason: 'a complex case' });
     await asked(`${round}/authority-reply/2`);
     expect(await dueDateOf(played, 'authority-reply/2')).toBe(before);
-    expect(dataOf(played, 'jalon.task.asked.v1').at(-1)?.['about']).toMatchObject({ noted: expect.stringContaining('within 30 days of receipt') as string });
+    expect(dataOf(played, 'jalon.task.asked.v1').at(-1)?.['about']).toMatchObject({ noted: { fr: expect.stringContaining('dans les 30 jours de la réception') as string, en: expect.stringContaining('within 30 days of receipt') as string } });
     expect(played.factsOf('jalon.authority.extended.v1')).toEqual([]);
     await answer('at-any-time/withdraw', 'role:coordinator', enough);
   });

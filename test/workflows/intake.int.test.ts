@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { found } from '../../domain/because.ts';
 import { goThrough, ordinary } from '../support/storyOfAProject.ts';
 import { openBench, play, type Bench } from '../support/workflowBench.ts';
 
@@ -60,14 +61,16 @@ test('data that a project makes are the open-data lead’s business, and a hold 
   });
 });
 
+const notOpen = found({ fr: 'aucun projet ouvert', en: 'the-other-0000abcd: no such project is open' });
+
 test('merged: the other project takes it in; one that cannot be merged into is said so and decided again', async () => {
   const merge = { decision: 'merge', into: 'the-other-0000abcd', reason: 'the same need' };
   await play(bench, async (played) => {
     const { answer, asked, factsOf, handle } = played;
-    bench.projects.merged = { isAbsorbed: false, because: 'the-other-0000abcd: no such project is open' };
+    bench.projects.merged = { isAbsorbed: false, ...notOpen };
     await goThrough(played, [grid, statement, estimate, ['intake-1/triage', 'role:coordinator', merge]]);
     await asked('intake-1/triage/again-2');
-    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ refused: 'the-other-0000abcd: no such project is open' });
+    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ refused: notOpen.inWords });
     bench.projects.merged = { isAbsorbed: true };
     await answer('intake-1/triage/again-2', 'role:coordinator', merge);
     expect(await handle.result()).toBe('merged');
@@ -78,7 +81,7 @@ test('merged: the other project takes it in; one that cannot be merged into is s
 test('a merger that was refused stays refused after a hold, for something else was decided since', async () => {
   await play(bench, async (played) => {
     const { answer, asked, handle } = played;
-    bench.projects.merged = { isAbsorbed: false, because: 'it is being merged itself' };
+    bench.projects.merged = { isAbsorbed: false, ...notOpen };
     bench.projects.asked.length = 0;
     await goThrough(played, [
       grid, statement, estimate,

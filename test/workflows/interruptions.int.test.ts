@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stated } from '../../domain/because.ts';
 import { goThrough, ordinary, type Said } from '../support/storyOfAProject.ts';
 import { openBench, play, type Bench } from '../support/workflowBench.ts';
 
@@ -36,7 +37,7 @@ test('withdrawn while on hold, it ends there', async () => {
     await answer('at-any-time/hold', 'service:recycling', { reason: 'a vacancy' });
     await answer('at-any-time/withdraw', 'service:recycling', { reason: 'nobody was found' });
     expect(await handle.result()).toBe('withdrawn');
-    expect(factsOf('jalon.project.ended.v1')[0]?.data).toEqual({ outcome: 'withdrawn', because: 'nobody was found' });
+    expect(factsOf('jalon.project.ended.v1')[0]?.data).toEqual({ outcome: 'withdrawn', ...stated('nobody was found') });
   });
 });
 

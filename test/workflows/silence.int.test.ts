@@ -55,7 +55,7 @@ test('a grid that nobody answers goes to triage as it is, on the full path; an o
     await asked('intake-1/grid');
     await bench.env.sleep('19 days');
     await asked('intake-1/triage');
-    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ path: 'full', unknowns: ['citizens', 'agents', 'data', 'digital'], silent: 'the grid was not answered' });
+    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ path: 'full', unknowns: ['citizens', 'agents', 'data', 'digital'], silent: { fr: 'la grille est restée sans réponse', en: 'the grid was not answered' } });
     await answer('intake-1/triage', 'role:coordinator', { decision: 'accept' });
     await goThrough(played, ordinary.consultation.slice(0, 2), [['consultation-1/interview/desk', 'service:desk', { verdict: 'unfavourable', reason: 'no human channel' }]]);
     await asked('consultation-1/amendment');

@@ -1,5 +1,6 @@
 /** Build or outsource, from the comparison to what follows from the choice. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { found, stated } from '../../domain/because.ts';
 import { dayOf, quarterOf } from '../../domain/calendar.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { procurementOf, type Need } from '../../domain/procurement.ts';
@@ -37,6 +38,8 @@ const only = ({ factsOf }: Played, type: string) => {
   return facts[0]?.data ?? {};
 };
 
+const FIRST = found({ fr: 'première du classement', en: 'first in the ranking' });
+
 test('built in-house: ranked with each contribution, person-days reserved by quarter, the committee is next, and the end frees them', async () => {
   await play(bench, async (played) => {
     const { asked, answer, dossier, factsOf } = played;
@@ -56,10 +59,10 @@ test('built in-house: ranked with each contribution, person-days reserved by qua
       flips: [],
     });
     expect(only(played, 'jalon.capacity.reserved.v1')).toEqual({ plan });
-    expect(only(played, 'jalon.sourcing.decided.v1')).toEqual({ option: 'build', because: 'first in the ranking', differs: false });
+    expect(only(played, 'jalon.sourcing.decided.v1')).toEqual({ option: 'build', ...FIRST, differs: false });
     expect(factsOf('jalon.procurement.determined.v1')).toEqual([]);
     const { sourcing, marks, conditions } = await dossier();
-    expect({ sourcing, marks, conditions }).toEqual({ sourcing: { option: 'build', because: 'first in the ranking', plan, decidedIn: 'sourcing-1' }, marks: ['in-house'], conditions: [] });
+    expect({ sourcing, marks, conditions }).toEqual({ sourcing: { option: 'build', ...FIRST, plan, decidedIn: 'sourcing-1' }, marks: ['in-house'], conditions: [] });
 
     await end(played);
     expect(bench.capacity.released).toHaveLength(1);
@@ -67,13 +70,13 @@ test('built in-house: ranked with each contribution, person-days reserved by qua
 });
 
 test('no capacity left: the decision is asked again without building, and its decider is told why', async () => {
-  const because = 'expected at most what is left; 25 person-days asked and 3 left in 2027-Q1; the next quarter with room for 25 is 2027-Q3';
-  bench.capacity.given = { isReserved: false, because };
+  const why = found({ fr: 'au plus ce qui reste libre', en: 'expected at most what is left; 25 person-days asked and 3 left in 2027-Q1; the next quarter with room for 25 is 2027-Q3' });
+  bench.capacity.given = { isReserved: false, ...why };
   await play(bench, async (played) => {
     const { answer, asked, dossier } = played;
     await goThrough(played, [compared(1, build, outsource, reuse), decided(1, 'build')]);
     await asked('sourcing-1/sourcing-decision/without-building');
-    expect((await dossier()).openTasks[0]?.about).toMatchObject({ told: because, ranking: [{ option: 'outsource' }, { option: 'reuse' }], eliminated: [{ option: 'build', fails: ['in-house-capacity'] }] });
+    expect((await dossier()).openTasks[0]?.about).toMatchObject({ told: why.inWords, ranking: [{ option: 'outsource' }, { option: 'reuse' }], eliminated: [{ option: 'build', fails: ['in-house-capacity'] }] });
     await expect(answer('sourcing-1/sourcing-decision/without-building', 'role:sourcing-lead', { option: 'build', reason: 'we insist' })).rejects.toMatchObject({ cause: { type: 'option-eliminated' } });
 
     // Taken up after a hold, the phase asks for capacity again: nobody has answered in the meantime.
@@ -83,10 +86,10 @@ test('no capacity left: the decision is asked again without building, and its de
     await answer('sourcing-1/sourcing-decision/without-building', 'role:sourcing-lead', { option: 'reuse', reason: 'free software of Lyon' });
     await asked('steering-1/motion');
 
-    expect(only(played, 'jalon.capacity.refused.v1')).toMatchObject({ because });
-    expect(only(played, 'jalon.sourcing.decided.v1')).toEqual({ option: 'reuse', because: 'free software of Lyon', differs: true });
+    expect(only(played, 'jalon.capacity.refused.v1')).toMatchObject(why);
+    expect(only(played, 'jalon.sourcing.decided.v1')).toEqual({ option: 'reuse', ...stated('free software of Lyon'), differs: true });
     const { sourcing, marks } = await dossier();
-    expect({ sourcing, marks }).toEqual({ sourcing: { option: 'reuse', because: 'free software of Lyon', plan: [], decidedIn: 'sourcing-1' }, marks: [] });
+    expect({ sourcing, marks }).toEqual({ sourcing: { option: 'reuse', ...stated('free software of Lyon'), plan: [], decidedIn: 'sourcing-1' }, marks: [] });
     await end(played);
     expect(bench.capacity.released).toEqual([]);
   }, { dossier: atSourcing });
@@ -125,7 +128,7 @@ test('sent back and decided otherwise, what the earlier choice had reserved or a
     await goThrough(played, [compared(2, build, outsource), decided(2, 'outsource', 'the team is needed elsewhere')]);
     await asked('steering-2/motion');
     expect(bench.capacity.released).toHaveLength(1);
-    expect(only(played, 'jalon.capacity.freed.v1')).toEqual({ because: 'decided otherwise: outsource' });
+    expect(only(played, 'jalon.capacity.freed.v1')).toEqual(found({ fr: 'décidé autrement : acheter', en: 'decided otherwise: outsource' }));
     const between = await dossier();
     expect([between.marks, between.conditions.length, between.sourcing?.plan]).toEqual([['outsourced'], 2, []]);
 
@@ -170,6 +173,6 @@ test('not digitised after all: the project ends so, and what an earlier round ha
     expect(await handle.result()).toBe('notDigital');
     expect(bench.capacity.released).toHaveLength(1);
     expect(factsOf('jalon.capacity.freed.v1')).toHaveLength(1);
-    expect(only(played, 'jalon.project.ended.v1')).toEqual({ outcome: 'notDigital', because: 'the counter does better' });
-  }, { dossier: { ...atSourcing, sourcing: { option: 'build', because: 'first', plan: [{ quarter: '2099-Q1', personDays: 5 }], decidedIn: 'sourcing-0' } } });
+    expect(only(played, 'jalon.project.ended.v1')).toEqual({ outcome: 'notDigital', ...stated('the counter does better') });
+  }, { dossier: { ...atSourcing, sourcing: { option: 'build', ...stated('first'), plan: [{ quarter: '2099-Q1', personDays: 5 }], decidedIn: 'sourcing-0' } } });
 });

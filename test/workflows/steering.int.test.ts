@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { found } from '../../domain/because.ts';
 import type { PlaceAsked, PlaceGiven } from '../../activities/committeeActivities.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { instantOf, msOf } from '../../domain/ids.ts';
@@ -98,14 +99,14 @@ test('on the day of its sitting, and no earlier, the chair puts the pack to the 
 });
 
 test('a flagship that finds the names taken is put again, with the reason, and goes as any other project', async () => {
-  bench.committee.named = { isNamed: false, because: '4 of 4 flagships are named' };
+  bench.committee.named = { isNamed: false, ...found({ fr: '4 projets phares sur 4 sont nommés', en: '4 of 4 flagships are named' }) };
   await steering(async (played) => {
     const { sits, put, voted, answer, asked, factsOf, votesOnRecord } = played;
     await sits();
     await put({ motion: 'flagship' });
     await voted(['for', 'for', 'for']);
     await asked('steering-1/motion/2');
-    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ told: expect.stringContaining('4 of 4') as string });
+    expect(factsOf('jalon.task.asked.v1').at(-1)?.data['about']).toMatchObject({ told: { fr: expect.stringContaining('4 projets phares sur 4') as string, en: expect.stringContaining('4 of 4') as string } });
     await expect(answer('steering-1/motion/2', 'role:mayor', { motion: 'flagship' })).rejects.toMatchObject({ cause: { type: 'motion-not-open' } });
     await put({ motion: 'go' }, 1, 2);
     await voted(['for', 'for', 'for'], 1, 2);

@@ -7,6 +7,7 @@
  *
  * Held, what is done stays; withdrawn or sent back, it is undone first, whatever the interruption.
  */
+import { headed, stated, type Because } from '../../domain/because.ts';
 import { type Seat } from '../../domain/ids.ts';
 import { nextStep, stepsFor, type Step } from '../../domain/rollOut.ts';
 import { taskInRound } from '../../domain/round.ts';
@@ -14,7 +15,7 @@ import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
 import { once } from '../once.ts';
 
-type CarriedOut = { is: 'done'; steps: number } | { is: 'rolled-back'; because: string } | Interrupted;
+type CarriedOut = { is: 'done'; steps: number } | { is: 'rolled-back'; why: Because } | Interrupted;
 
 export async function carryOutSteps(office: Office): Promise<CarriedOut> {
   const { dossier } = office;
@@ -24,7 +25,7 @@ export async function carryOutSteps(office: Office): Promise<CarriedOut> {
     if (step === undefined) break;
     const ended = await carryOut(office, step, done);
     if (ended.is === 'interrupted') return leave(office, done, ended);
-    if (ended.is === 'given-up') return (await rollBack(office, done, ended.because)) ?? { is: 'rolled-back', because: ended.because };
+    if (ended.is === 'given-up') return (await rollBack(office, done, ended.why)) ?? { is: 'rolled-back', why: ended.why };
     done.push(step);
   }
   // An interruption that came with the last answer finds nothing left to ask.
@@ -32,7 +33,7 @@ export async function carryOutSteps(office: Office): Promise<CarriedOut> {
 }
 
 /** One step, until it is done or somebody gives it up. */
-async function carryOut(office: Office, step: Step, done: readonly Step[]): Promise<{ is: 'done' } | { is: 'given-up'; because: string } | Interrupted> {
+async function carryOut(office: Office, step: Step, done: readonly Step[]): Promise<{ is: 'done' } | { is: 'given-up'; why: Because } | Interrupted> {
   const { dossier, ask } = office;
   for (let attempt = 1; ; attempt += 1) {
     const whom = attempt === 1 ? step.name : `${step.name}/${attempt}`;
@@ -46,29 +47,29 @@ async function carryOut(office: Office, step: Step, done: readonly Step[]): Prom
     const about = { step: step.name, reason: carriedOut.answer.reason, attempt, done: done.map(({ name }) => name) };
     const decision = await ask({ kind: 'step-failure', of: dossier.policy.deployment.failureDecidedBy, whom, about });
     if (decision.is === 'interrupted') return decision;
-    if (decision.answer.decision === 'roll-back') return { is: 'given-up', because: `${step.name} failed: ${decision.answer.reason}` };
+    if (decision.answer.decision === 'roll-back') return { is: 'given-up', why: headed({ fr: `échec de ${step.name}`, en: `${step.name} failed` }, stated(decision.answer.reason)) };
   }
 }
 
 async function leave(office: Office, done: readonly Step[], ended: Interrupted): Promise<Interrupted> {
   if (ended.by.is === 'held' || done.length === 0) return ended;
-  return (await rollBack(office, done, ended.by.reason)) ?? ended;
+  return (await rollBack(office, done, stated(ended.by.reason))) ?? ended;
 }
 
 /** Withdrawn or sent back in the middle of it, it goes on to its end; held, it is taken up where it was. */
-async function rollBack(office: Office, done: readonly Step[], because: string): Promise<Interrupted | undefined> {
+async function rollBack(office: Office, done: readonly Step[], why: Because): Promise<Interrupted | undefined> {
   for (const step of done.toReversed()) {
-    let undone = await undo(office, step, because);
-    if (undone.is === 'interrupted' && undone.by.is !== 'held') undone = await undo(office, step, because);
+    let undone = await undo(office, step, why);
+    if (undone.is === 'interrupted' && undone.by.is !== 'held') undone = await undo(office, step, why);
     if (undone.is === 'interrupted') return undone;
   }
   const undone = done.map(({ name }) => name).toReversed();
-  once(office, 'rolled-back', () => office.record('jalon.deployment.rolled-back.v1', { undone, because }));
+  once(office, 'rolled-back', () => office.record('jalon.deployment.rolled-back.v1', { undone, ...why }));
   return undefined;
 }
 
-function undo(office: Office, step: Step, because: string): Promise<Asked<'undo'>> {
-  const asking = office.ask({ kind: 'undo', of: step.of, whom: step.name, about: { step: step.name, because }, regardless: true });
+function undo(office: Office, step: Step, why: Because): Promise<Asked<'undo'>> {
+  const asking = office.ask({ kind: 'undo', of: step.of, whom: step.name, about: { step: step.name, ...why }, regardless: true });
   if (step.bySystem) requestOf(office, step, 'undo', step.name);
   return asking;
 }

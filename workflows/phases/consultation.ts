@@ -2,6 +2,7 @@
  * One consultation round: a collegial meeting, then one interview a service, all at once; providers and partners that are
  * invited are heard and decide nothing. An objection calls for a changed proposal, and in the end for arbitration.
  */
+import { found, headed, stated, toldInAbout, type FoundBecause } from '../../domain/because.ts';
 import { minutesOf, outcomeOf, type Heard } from '../../domain/consultation.ts';
 import { partySeat, roleSeat, seatName, serviceSeat } from '../../domain/ids.ts';
 import type { About } from '../../domain/kinds/taskKind.ts';
@@ -14,7 +15,7 @@ import { concluded, type PhaseStory } from './phase.ts';
 
 export const consultation: PhaseStory<'consultation'> = async (office) => {
   const { dossier, ask } = office;
-  const changed = dossier.changed === undefined ? {} : { changed: dossier.changed.because };
+  const changed = dossier.changed === undefined ? {} : { changed: toldInAbout(dossier.changed) };
   const parties = dossier.parties.map(({ id, role }) => `${id} (${role})`);
   const meeting = await ask({ kind: 'meeting', of: roleSeat('coordinator'), about: { ...agendaOf(office), parties, ...changed } });
   if (meeting.is === 'interrupted') return meeting;
@@ -30,7 +31,7 @@ export const consultation: PhaseStory<'consultation'> = async (office) => {
     case 'opposed':
       return answerObjection(office, outcome.by);
     case 'unheard':
-      return arbitrate(office, 'no service answered');
+      return arbitrate(office, found({ fr: 'aucun service n’a répondu', en: 'no service answered' }));
     default:
       return outcome satisfies never;
   }
@@ -95,19 +96,21 @@ function addUpMinutes({ dossier, record }: Office, minutes: number): void {
 
 async function answerObjection(office: Office, by: readonly string[]): ReturnType<PhaseStory<'consultation'>> {
   const { dossier, ask } = office;
-  if (dossier.attempt >= dossier.policy.consultation.maxRounds) return arbitrate(office, `objection of ${by.join(', ')} after ${dossier.attempt} rounds`);
+  const services = by.join(', ');
+  if (dossier.attempt >= dossier.policy.consultation.maxRounds) return arbitrate(office, found({ fr: `objection de ${services} après ${dossier.attempt} tours`, en: `objection of ${services} after ${dossier.attempt} rounds` }));
   const amendment = await ask({ kind: 'amendment', of: serviceSeat(dossier.request.department), about: { opposed: by } });
   if (amendment.is === 'interrupted') return amendment;
-  if (amendment.is === 'lapsed') return concluded({ is: 'given-up', because: `objection of ${by.join(', ')}, to which the department did not answer` });
-  if (amendment.answer.decision === 'give-up') return concluded({ is: 'given-up', because: amendment.answer.change });
-  dossier.changed = { because: amendment.answer.change, since: amendment.at };
-  return concluded({ is: 'another-round', because: `objection of ${by.join(', ')}; the proposal changes` });
+  if (amendment.is === 'lapsed') return concluded({ is: 'given-up', ...found({ fr: `objection de ${services}, à laquelle le service demandeur n’a pas répondu`, en: `objection of ${services}, to which the department did not answer` }) });
+  if (amendment.answer.decision === 'give-up') return concluded({ is: 'given-up', ...stated(amendment.answer.change) });
+  dossier.changed = { ...stated(amendment.answer.change), since: amendment.at };
+  return concluded({ is: 'another-round', ...found({ fr: `objection de ${services} ; la proposition change`, en: `objection of ${services}; the proposal changes` }) });
 }
 
-async function arbitrate({ dossier, ask }: Office, because: string): ReturnType<PhaseStory<'consultation'>> {
-  const arbitration = await ask({ kind: 'arbitration', of: dossier.policy.consultation.arbiter, about: { because } });
+async function arbitrate({ dossier, ask }: Office, why: FoundBecause): ReturnType<PhaseStory<'consultation'>> {
+  const arbitration = await ask({ kind: 'arbitration', of: dossier.policy.consultation.arbiter, about: why });
   if (arbitration.is === 'interrupted') return arbitration;
   const { decision, reason } = arbitration.answer;
-  const by = `by arbitration of ${seatName(dossier.policy.consultation.arbiter)}: ${reason}`;
-  return decision === 'go-on' ? concluded({ is: 'agreed', because: by }) : concluded({ is: 'stopped', because: by });
+  const arbiter = seatName(dossier.policy.consultation.arbiter);
+  const by = headed({ fr: `par arbitrage de ${arbiter}`, en: `by arbitration of ${arbiter}` }, stated(reason));
+  return decision === 'go-on' ? concluded({ is: 'agreed', ...by }) : concluded({ is: 'stopped', ...by });
 }

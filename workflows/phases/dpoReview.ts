@@ -2,6 +2,8 @@
  * DPO review: nothing and nobody skips it, and no silence passes it. The department screens and assesses, the DPO advises,
  * the controller decides (GDPR art. 35(2), 39); where the risk stays high, the authority is consulted first (art. 36).
  */
+import { allOf, found } from '../../domain/because.ts';
+import { FRENCH_SCREENINGS } from '../../domain/frenchNames.ts';
 import { instantOf, roleSeat } from '../../domain/ids.ts';
 import type { AnswerTo } from '../../domain/taskKinds.ts';
 import { daysAfter } from '../../domain/terms.ts';
@@ -30,14 +32,18 @@ export const dpoReview: PhaseStory<'dpo-review'> = async (office) => {
 };
 
 function askDpo({ ask }: Office, { screened, assessed }: Found): Promise<Asked<'dpo-opinion'>> {
-  const about = { screened: screened.found, ...(assessed !== undefined && { residualRisk: assessed.residualRisk, risks: assessed.because, ...(assessed.document !== undefined && { document: assessed.document }) }) };
+  const about = { screened: screened.found, ...(assessed !== undefined && { residualRisk: assessed.residualRisk, risks: assessed.why.inWords, ...(assessed.document !== undefined && { document: assessed.document }) }) };
   return ask({ kind: 'dpo-opinion', of: roleSeat('dpo'), about });
 }
 
-function conclude({ dossier, record }: Office, { screened, assessed }: Found, { opinion }: AnswerTo<'dpo-opinion'>, { is, decision, because }: Decided): Awaited<ReturnType<typeof dpoReview>> {
+function conclude({ dossier, record }: Office, { screened, assessed }: Found, { opinion }: AnswerTo<'dpo-opinion'>, { is, decision, ...why }: Decided): Awaited<ReturnType<typeof dpoReview>> {
   const { result } = screened.found;
   dossier.dataProtection = { result, isAssessed: assessed !== undefined, residualRisk: assessed?.residualRisk ?? 'unknown', opinion };
   const reviewAt = daysAfter(instantOf(Date.now()), dossier.policy.dpo.reviewAfter, dossier.pace);
-  once({ dossier }, 'data-protection-decided', () => record('jalon.data-protection.decided.v1', { opinion, decision, because, reviewAt }));
-  return concluded({ is, because: `impact assessment ${assessed === undefined ? 'not due' : 'made'} (${result}); ${because}` });
+  once({ dossier }, 'data-protection-decided', () => record('jalon.data-protection.decided.v1', { opinion, decision, ...why, reviewAt }));
+  const assessment = found({
+    fr: `examen préalable : ${FRENCH_SCREENINGS[result]} ; analyse d’impact ${assessed === undefined ? 'non due' : 'faite'}`,
+    en: `impact assessment ${assessed === undefined ? 'not due' : 'made'} (${result})`,
+  });
+  return concluded({ is, ...allOf(assessment, why) });
 }

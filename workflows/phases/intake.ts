@@ -3,11 +3,14 @@
  * again; the coordinator accepts, declines, merges, asks for more, or finds that no digital use is due.
  */
 import { proxyActivities } from '@temporalio/workflow';
-import type { ProjectActivities } from '../../activities/projectActivities.ts';
+import type { Merged, ProjectActivities } from '../../activities/projectActivities.ts';
+import { found, headed, inBoth, statedOr } from '../../domain/because.ts';
 import { servicesConcerned } from '../../domain/consultation.ts';
 import type { Estimate } from '../../domain/dossier.ts';
+import { FRENCH_PATHS } from '../../domain/frenchNames.ts';
 import { roleSeat, serviceSeat } from '../../domain/ids.ts';
 import { answersIn, estimateIn, questionsNamed, routeOf, type GridAnswers, type Route } from '../../domain/intake.ts';
+import type { Words } from '../../domain/kinds/taskKind.ts';
 import { taskInRound } from '../../domain/round.ts';
 import type { AnswerTo, TaskKind } from '../../domain/taskKinds.ts';
 import type { Answered, Asked, Interrupted } from '../humanTask.ts';
@@ -74,7 +77,7 @@ async function hearDepartment(office: Office): Promise<Said | Interrupted> {
     is: 'said',
     answers: { ...answers, ...answersOf(again) },
     about: {
-      ...(answered?.is === 'lapsed' && { silent: 'the grid was not answered' }), ...(datasets.length > 0 && { datasets: datasets.length }),
+      ...(answered?.is === 'lapsed' && { silent: { fr: 'la grille est restée sans réponse', en: 'the grid was not answered' } }), ...(datasets.length > 0 && { datasets: datasets.length }),
       ...(opening?.is === 'answered' && { publish: opening.answer.publish.length }),
     },
   };
@@ -117,14 +120,14 @@ async function stateData({ dossier, ask, record }: Office): Promise<Asked<'data-
 const isSame = (known: unknown, said: unknown): boolean => JSON.stringify(known) === JSON.stringify(said);
 
 async function decide({ dossier, ask, call }: Office, route: Route, about: object, asked: number): Promise<Answered<'triage'> | Interrupted> {
-  const { path, because, unknowns, scores, marks } = route;
-  for (let refused: string | undefined, attempt = 1; ; attempt += 1) {
+  const { path, because, inWords, unknowns, scores, marks } = route;
+  for (let refused: string | Words | undefined, attempt = 1; ; attempt += 1) {
     const triage = await ask({
       kind: 'triage',
       of: roleSeat('coordinator'),
       ...whomOf(asked, attempt),
       about: {
-        path, because, scores, unknowns, isDigital: !marks.includes('not-digital'), mayAsk: asked < dossier.policy.intake.maxInformationRequests, services: servicesConcerned(dossier.request, dossier.policy),
+        path, because, inWords, scores, unknowns, isDigital: !marks.includes('not-digital'), mayAsk: asked < dossier.policy.intake.maxInformationRequests, services: servicesConcerned(dossier.request, dossier.policy),
         ...about, ...(refused !== undefined && { refused }),
       },
     });
@@ -135,7 +138,7 @@ async function decide({ dossier, ask, call }: Office, route: Route, about: objec
     if (refused !== undefined) continue;
     const merged = await merge({ dossier, call }, triage.answer.into ?? '');
     if (merged.isAbsorbed) return triage;
-    refused = merged.because;
+    refused = inBoth(merged);
     dossier.mergersRefused = { ...dossier.mergersRefused, [place]: refused };
   }
 }
@@ -143,8 +146,8 @@ async function decide({ dossier, ask, call }: Office, route: Route, about: objec
 const whomOf = (asked: number, attempt: number) => (asked === 0 && attempt === 1 ? {} : { whom: [...(asked === 0 ? [] : [`after-information-${asked}`]), ...(attempt === 1 ? [] : [`again-${attempt}`])].join('/') });
 
 /** While it is being merged a project takes in no other, so that two never disappear into each other. */
-async function merge({ dossier, call }: Pick<Office, 'dossier' | 'call'>, into: string): Promise<{ isAbsorbed: true } | { isAbsorbed: false; because: string }> {
-  if (dossier.absorbed.some((each) => each.project === into)) return { isAbsorbed: false, because: `${into} was merged into this project` };
+async function merge({ dossier, call }: Pick<Office, 'dossier' | 'call'>, into: string): Promise<Merged> {
+  if (dossier.absorbed.some((each) => each.project === into)) return { isAbsorbed: false, ...found({ fr: `${into} a été fusionné dans ce projet`, en: `${into} was merged into this project` }) };
   dossier.mergingInto = into;
   const departments = [...new Set([dossier.request.department, ...dossier.absorbed.map((each) => each.department)])];
   const merged = await call(() => absorbInto({ into, project: dossier.project, departments }));
@@ -153,7 +156,7 @@ async function merge({ dossier, call }: Pick<Office, 'dossier' | 'call'>, into: 
 }
 
 function settle({ dossier, record }: Office, decision: Exclude<AnswerTo<'triage'>['decision'], 'ask'>, answer: AnswerTo<'triage'>, route: Route): Awaited<ReturnType<PhaseStory<'intake'>>> {
-  const reason = answer.reason ?? (route.because.join('; ') || 'nothing stands against it');
+  const why = statedOr(answer.reason, route.inWords);
   dossier.path = answer.path ?? route.path;
   dossier.unknowns = route.unknowns;
   mark(dossier, ...route.marks);
@@ -161,18 +164,18 @@ function settle({ dossier, record }: Office, decision: Exclude<AnswerTo<'triage'
   const { maxServices } = dossier.policy.consultation;
   dossier.services = [...new Set([...(answer.services ?? servicesConcerned(dossier.request, dossier.policy)), ...dossier.joined])].slice(0, maxServices);
   record('jalon.project.routed.v1', {
-    path: dossier.path, because: route.because, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks], services: [...dossier.services],
-    ...(dossier.path !== route.path && { overridden: reason }),
+    path: dossier.path, because: route.because, inWords: route.inWords, scores: route.scores, unknowns: route.unknowns, marks: [...dossier.marks], services: [...dossier.services],
+    ...(dossier.path !== route.path && { overridden: why.because }),
   });
   switch (decision) {
     case 'accept':
-      return concluded({ is: 'accepted', because: `${dossier.path} path: ${reason}` });
+      return concluded({ is: 'accepted', ...headed({ fr: FRENCH_PATHS[dossier.path], en: `${dossier.path} path` }, why) });
     case 'decline':
-      return concluded({ is: 'declined', because: reason });
+      return concluded({ is: 'declined', ...why });
     case 'not-digital':
-      return concluded({ is: 'not-digital', because: reason });
+      return concluded({ is: 'not-digital', ...why });
     case 'merge':
-      return concluded({ is: 'merged', because: `into ${answer.into ?? ''}: ${reason}` });
+      return concluded({ is: 'merged', ...headed({ fr: `dans ${answer.into ?? ''}`, en: `into ${answer.into ?? ''}` }, why) });
     default:
       return decision satisfies never;
   }

@@ -1,4 +1,5 @@
 /** The gates before go-live, all at once: those that the engine settles itself, those that somebody answers, and each condition. */
+import { statedOr } from '../../domain/because.ts';
 import { accept, isOpen, lift } from '../../domain/conditions.ts';
 import { monthsAfter } from '../../domain/approvals.ts';
 import type { Condition } from '../../domain/dossier.ts';
@@ -29,14 +30,14 @@ function recordSettled(office: Office, settled: SettledGate): SettledGate {
   return settled;
 }
 
-async function askGate(office: Office, { gate: { name, of, question, expires = false }, because }: GateToAsk): Promise<SettledGate | Interrupted> {
-  const asked = await office.ask({ kind: 'gate', of, whom: name, about: { question, because, expires } });
+async function askGate(office: Office, { gate: { name, of, question, expires = false }, ...why }: GateToAsk): Promise<SettledGate | Interrupted> {
+  const asked = await office.ask({ kind: 'gate', of, whom: name, about: { question, ...why, expires } });
   if (asked.is === 'interrupted') return asked;
   const { result, reason, validMonths } = asked.answer;
   const isPassed = result === 'done';
   const { pace } = office.dossier;
   if (isPassed && validMonths !== undefined) giveApproval(office, { name, of, givenAt: asked.at, expiresAt: monthsAfter(asked.at, validMonths, pace) });
-  return recordSettled(office, { gate: name, isPassed, because: reason ?? `${isPassed ? 'passed' : 'not passed'}, says ${of}` });
+  return recordSettled(office, { gate: name, isPassed, ...statedOr(reason, { fr: `${isPassed ? 'rempli' : 'non rempli'}, selon ${of}`, en: `${isPassed ? 'passed' : 'not passed'}, says ${of}` }) });
 }
 
 async function settleConditions(office: Office): Promise<SettledGate | Interrupted> {

@@ -1,4 +1,5 @@
 /** The first half of a DPO review: what is processed, whether an impact assessment is due, and what it finds. */
+import type { FoundBecause } from '../../domain/because.ts';
 import { residualRiskOf, type ResidualRisk } from '../../domain/impactAssessment.ts';
 import { roleSeat, serviceSeat, type Instant } from '../../domain/ids.ts';
 import { screen, type Screened, type Screening } from '../../domain/screening.ts';
@@ -10,7 +11,7 @@ import { mark, unmark } from '../marks.ts';
 import { once } from '../once.ts';
 
 export type ScreenedProject = { is: 'screened'; found: Screened; isDue: boolean; processing: AnswerTo<'processing'> | undefined };
-export type Assessed = { is: 'assessed'; at: Instant; residualRisk: ResidualRisk; because: string; document?: string };
+export type Assessed = { is: 'assessed'; at: Instant; residualRisk: ResidualRisk; why: FoundBecause; document?: string };
 
 /** The department says what applies, the DPO what is due; meanwhile the department records the processing. */
 export async function screenProject(office: Office): Promise<ScreenedProject | Interrupted> {
@@ -52,9 +53,9 @@ export async function assessImpact({ dossier, ask, record }: Office, { found, pr
   const views = processing?.viewsOfPeople;
   const made = await ask({ kind: 'impact-assessment', of: serviceSeat(dossier.request.department), about: { ...found, ...(views !== undefined && { viewsOfPeople: views }) } });
   if (made.is === 'interrupted') return made;
-  const { level: residualRisk, because } = residualRiskOf(made.answer.risks, dossier.policy.dpo.highRisk);
+  const { level: residualRisk, ...why } = residualRiskOf(made.answer.risks, dossier.policy.dpo.highRisk);
   const document = made.answer.document === undefined ? {} : { document: made.answer.document };
   const task = taskInRound(dossier, 'impact-assessment');
-  once({ dossier }, 'assessed', () => record('jalon.assessment.made.v1', { residualRisk, because, ...document }, { task }));
-  return { is: 'assessed', at: made.at, residualRisk, because, ...document };
+  once({ dossier }, 'assessed', () => record('jalon.assessment.made.v1', { residualRisk, ...why, ...document }, { task }));
+  return { is: 'assessed', at: made.at, residualRisk, why, ...document };
 }

@@ -1,10 +1,13 @@
 /** Build or outsource: a comparison, a ranking by the policy's weights, a decision with reasons, and what follows from it. */
 import { proxyActivities } from '@temporalio/workflow';
 import type { CapacityActivities, CapacityGiven } from '../../activities/capacityActivities.ts';
+import { found, headed, inBoth, statedOr, type Because } from '../../domain/because.ts';
 import { dayOf, daysBetween, quarterOf } from '../../domain/calendar.ts';
 import { planFrom } from '../../domain/capacity.ts';
 import type { CapacityShare } from '../../domain/dossier.ts';
+import { FRENCH_OPTIONS } from '../../domain/frenchNames.ts';
 import { instantOf, roleSeat, type TaskId } from '../../domain/ids.ts';
+import type { Words } from '../../domain/kinds/taskKind.ts';
 import type { SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
 import { procurementOf } from '../../domain/procurement.ts';
 import { rank, rankWithout, type Comparison, type Ranking } from '../../domain/sourcing.ts';
@@ -22,7 +25,7 @@ const { reserveCapacity, releaseCapacity } = proxyActivities<CapacityActivities>
   summary: 'in-house capacity',
 });
 
-type Choice = { is: 'chosen'; option: SourcingOption; because: string; differs: boolean; plan: readonly CapacityShare[] };
+type Choice = { is: 'chosen'; option: SourcingOption; why: Because; differs: boolean; plan: readonly CapacityShare[] };
 
 export const sourcing: PhaseStory<'sourcing'> = async (office) => {
   const { dossier, ask, record } = office;
@@ -35,10 +38,10 @@ export const sourcing: PhaseStory<'sourcing'> = async (office) => {
   if (choice.is === 'interrupted') return choice;
 
   await carryOut(office, comparison.answer, choice);
-  const { option, because } = choice;
-  if (option === 'do-not-digitise') return concluded({ is: 'not-digital', because });
+  const { option, why } = choice;
+  if (option === 'do-not-digitise') return concluded({ is: 'not-digital', ...why });
   const goesToCommittee = dossier.policy.steering.paths.includes(dossier.path);
-  return concluded({ is: goesToCommittee ? 'to-committee' : 'to-deployment', because: `${option}: ${because}` });
+  return concluded({ is: goesToCommittee ? 'to-committee' : 'to-deployment', ...headed({ fr: FRENCH_OPTIONS[option], en: option }, why) });
 };
 
 /** A decision to build for which the city has no capacity left is asked again, without that option and with the reason. */
@@ -48,20 +51,21 @@ async function choose(office: Office, comparison: Comparison, ranking: Ranking):
   const plan = plannedFor(office, comparison);
   const given = await reserve(office, plan);
   if (given.isReserved) return { ...first, plan };
+  const { isReserved: _isReserved, ...why } = given;
 
-  once(office, 'capacity-refused', () => office.record('jalon.capacity.refused.v1', { plan: [...plan], because: given.because }, { task: roundOf(office.dossier) }));
+  once(office, 'capacity-refused', () => office.record('jalon.capacity.refused.v1', { plan: [...plan], ...why }, { task: roundOf(office.dossier) }));
   const others = rankWithout('build', 'in-house-capacity', comparison, office.dossier.policy.sourcing.weights);
-  return decide(office, comparison, others, { whom: 'without-building', told: given.because });
+  return decide(office, comparison, others, { whom: 'without-building', told: inBoth(why) });
 }
 
-async function decide({ dossier, ask }: Office, comparison: Comparison, ranking: Ranking, again?: { whom: string; told: string }): Promise<Choice | Interrupted> {
+async function decide({ dossier, ask }: Office, comparison: Comparison, ranking: Ranking, again?: { whom: string; told: Words }): Promise<Choice | Interrupted> {
   const { decidedBy, weights } = dossier.policy.sourcing;
   const procurement = procurementFor(dossier.policy, comparison);
   const about = { ...ranking, weights, ...(procurement !== undefined && { procurement }), ...(again !== undefined && { told: again.told }) };
   const decision = await ask({ kind: 'sourcing-decision', of: decidedBy, ...(again !== undefined && { whom: again.whom }), about });
   if (decision.is === 'interrupted') return decision;
-  const { option, reason = 'first in the ranking' } = decision.answer;
-  return { is: 'chosen', option, because: reason, differs: option !== ranking.ranking[0]?.option, plan: [] };
+  const { option, reason } = decision.answer;
+  return { is: 'chosen', option, why: statedOr(reason, { fr: 'première du classement', en: 'first in the ranking' }), differs: option !== ranking.ranking[0]?.option, plan: [] };
 }
 
 /** Decided in the quarter in which it is reserved; what this round has reserved already stays as it is. */
@@ -74,22 +78,22 @@ function plannedFor({ dossier }: Office, { options }: Comparison): readonly Capa
 async function reserve(office: Office, plan: readonly CapacityShare[]): Promise<CapacityGiven> {
   const { dossier, record, call } = office;
   const decidedIn = roundOf(office.dossier);
-  if (dossier.sourcing?.decidedIn === decidedIn) return dossier.sourcing.option === 'build' ? { isReserved: true } : { isReserved: false, because: 'another option was chosen since' };
+  if (dossier.sourcing?.decidedIn === decidedIn) return dossier.sourcing.option === 'build' ? { isReserved: true } : { isReserved: false, ...found({ fr: 'une autre option a été choisie depuis', en: 'another option was chosen since' }) };
   const given = await call(() => reserveCapacity({ project: dossier.project, plan, decidedIn }));
   if (given.isReserved) once(office, 'capacity-reserved', () => record('jalon.capacity.reserved.v1', { plan: [...plan] }, { task: decidedIn }));
   return given;
 }
 
 /** What follows from the choice by itself; an earlier round's choice leaves nothing behind. */
-async function carryOut(office: Office, comparison: Comparison, { option, because, differs, plan }: Choice): Promise<void> {
+async function carryOut(office: Office, comparison: Comparison, { option, why, differs, plan }: Choice): Promise<void> {
   const { dossier, record, call } = office;
   const held = dossier.sourcing?.plan ?? [];
   if (held.length > 0 && plan.length === 0) {
     await call(() => releaseCapacity({ project: dossier.project }));
-    once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', { because: `decided otherwise: ${option}` }, { task: roundOf(office.dossier) }));
+    once(office, 'capacity-freed', () => record('jalon.capacity.freed.v1', found({ fr: `décidé autrement : ${FRENCH_OPTIONS[option]}`, en: `decided otherwise: ${option}` }), { task: roundOf(office.dossier) }));
   }
-  dossier.sourcing = { option, because, plan, decidedIn: roundOf(office.dossier) };
-  once(office, 'decided', () => record('jalon.sourcing.decided.v1', { option, because, differs }, { task: roundOf(office.dossier) }));
+  dossier.sourcing = { option, ...why, plan, decidedIn: roundOf(office.dossier) };
+  once(office, 'decided', () => record('jalon.sourcing.decided.v1', { option, ...why, differs }, { task: roundOf(office.dossier) }));
   unmark(dossier, 'in-house', 'outsourced');
   if (option === 'build') mark(dossier, 'in-house');
   if (option === 'outsource') mark(dossier, 'outsourced');

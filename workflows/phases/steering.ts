@@ -1,9 +1,12 @@
 /** The steering committee of elected members: on a date the chair puts a motion, the members vote, and so on until it is decided. */
 import { proxyActivities } from '@temporalio/workflow';
 import type { CommitteeActivities } from '../../activities/committeeActivities.ts';
+import { composed, found, headed, stated, statedOr, type Because } from '../../domain/because.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import { FRENCH_MOTIONS, frenchDay } from '../../domain/frenchNames.ts';
 import { instantOf, roleSeat } from '../../domain/ids.ts';
 import type { PhaseResult } from '../../domain/journey.ts';
+import type { Words } from '../../domain/kinds/taskKind.ts';
 import { packOf } from '../../domain/pack.ts';
 import { sittingsAfter } from '../../domain/sittings.ts';
 import { conveningOf, MOTIONS, PHASES_TO_SEND_BACK_TO, stillOpenAfter, verdictOf, type Motion, type Verdict } from '../../domain/steering.ts';
@@ -25,11 +28,11 @@ const { nameFlagship, leaveCommittee } = proxyActivities<CommitteeActivities>({
 const SITTINGS_OFFERED = 3;
 
 /** What the chair may put, who stepped aside before, and what the chair has to know. */
-type Deliberation = { sitting: SittingHeld; count: number; open: readonly Motion[]; aside: readonly string[]; told?: string };
+type Deliberation = { sitting: SittingHeld; count: number; open: readonly Motion[]; aside: readonly string[]; told?: Words };
 type MotionPut = { is: 'put' } & AnswerTo<'motion'>;
 /** `not-named`: carried, and yet of no effect, for all names of flagship are taken. */
-type VoteOnRecord = Omit<Verdict, 'is'> & { is: Verdict['is'] | 'not-named' };
-type Decided = { is: 'decided'; result: PhaseResult<'steering'> } | { is: 'put-again'; open: readonly Motion[]; told: string };
+type VoteOnRecord = Omit<Verdict, 'is' | keyof Because> & { is: Verdict['is'] | 'not-named' } & Because;
+type Decided = { is: 'decided'; result: PhaseResult<'steering'> } | { is: 'put-again'; open: readonly Motion[]; told: Words };
 
 export const steering: PhaseStory<'steering'> = async (office) => {
   const sitting = await comeToSitting(office);
@@ -81,12 +84,12 @@ async function conveneAgain(office: Office, deliberation: Deliberation, motion: 
   recordVote(office, deliberation, motion, verdict);
   if (convening < dossier.policy.steering.maxConvenings) {
     putOffTo(dossier, nextSitting(dossier, deliberation.sitting.place.at));
-    return decided({ is: 'second-convening', because: verdict.because });
+    return decided({ is: 'second-convening', ...found(verdict.inWords) });
   }
-  const arbitration = await ask({ kind: 'arbitration', of: dossier.policy.consultation.arbiter, about: { convenings: convening, because: verdict.because } });
+  const arbitration = await ask({ kind: 'arbitration', of: dossier.policy.consultation.arbiter, about: { convenings: convening, ...found(verdict.inWords) } });
   if (arbitration.is === 'interrupted') return arbitration;
   const { decision, reason } = arbitration.answer;
-  return decided({ is: decision === 'go-on' ? 'go' : 'refused', because: `by arbitration, for want of a quorum: ${reason}` });
+  return decided({ is: decision === 'go-on' ? 'go' : 'refused', ...headed({ fr: 'par arbitrage, faute de quorum', en: 'by arbitration, for want of a quorum' }, stated(reason)) });
 }
 
 /** What the vote comes to. A motion that falls leaves fewer to be put, so that a sitting ends. */
@@ -95,35 +98,39 @@ async function carryOut(office: Office, deliberation: Deliberation, motion: Moti
   const { sitting, count, open } = deliberation;
   const isCarried = verdict.is === 'carried';
   const naming = isCarried && motion.motion === 'flagship' ? await call(() => nameFlagship({ project: dossier.project, decidedIn: `${roundOf(dossier)}/motion/${count}` })) : undefined;
-  const notNamed = naming?.isNamed === false ? naming.because : undefined;
-  recordVote(office, deliberation, motion, notNamed === undefined ? verdict : { ...verdict, is: 'not-named', because: `${verdict.because}; not named, for ${notNamed}` });
+  const notNamed = naming?.isNamed === false ? naming : undefined;
+  recordVote(office, deliberation, motion, notNamed === undefined ? verdict : { ...verdict, is: 'not-named', ...composed(NOT_NAMED, verdict, notNamed) });
 
-  if (notNamed !== undefined) return { is: 'put-again', open: open.filter((each) => each !== 'flagship'), told: `carried, and yet not named: ${notNamed}` };
-  if (!isCarried && motion.motion !== 'go') return { is: 'put-again', open: stillOpenAfter(motion.motion, open), told: `"${motion.motion}" was not carried: ${verdict.because}` };
-  if (!isCarried) return decided({ is: 'refused', because: `"${motion.motion}" was not carried: ${verdict.because}` });
+  if (notNamed !== undefined) return { is: 'put-again', open: open.filter((each) => each !== 'flagship'), told: headed({ fr: 'adoptée, et pourtant sans nom de projet phare', en: 'carried, and yet not named' }, notNamed).inWords };
+  const fell = headed({ fr: `« ${FRENCH_MOTIONS[motion.motion]} » n’a pas été adopté`, en: `"${motion.motion}" was not carried` }, verdict);
+  if (!isCarried && motion.motion !== 'go') return { is: 'put-again', open: stillOpenAfter(motion.motion, open), told: fell.inWords };
+  if (!isCarried) return decided({ is: 'refused', ...fell });
 
-  const because = motion.reason === undefined ? verdict.because : `${motion.reason} (${verdict.because})`;
+  const why = motion.reason === undefined ? found(verdict.inWords) : composed(WITH_TALLY, stated(motion.reason), verdict);
   switch (motion.motion) {
     case 'go':
       await goWithoutName(office);
-      return decided({ is: 'go', because });
+      return decided({ is: 'go', ...why });
     case 'flagship':
       mark(dossier, 'flagship');
-      return decided({ is: 'go', because: `as flagship: ${because}` });
+      return decided({ is: 'go', ...headed({ fr: 'comme projet phare', en: 'as flagship' }, why) });
     case 'defer': {
       const later = motion.sitting ?? nextSitting(dossier, sitting.place.at);
       putOffTo(dossier, later);
-      return decided({ is: 'deferred', because: `to ${later}: ${because}` });
+      return decided({ is: 'deferred', ...headed({ fr: `au ${frenchDay(later)}`, en: `to ${later}` }, why) });
     }
     case 'send-back':
-      dossier.changed = { because: motion.reason ?? verdict.because, since: instantOf(Date.now()) };
-      return decided({ is: `back-to-${motion.phase ?? 'sourcing'}`, because });
+      dossier.changed = { ...statedOr(motion.reason, verdict.inWords), since: instantOf(Date.now()) };
+      return decided({ is: `back-to-${motion.phase ?? 'sourcing'}`, ...why });
     case 'refuse':
-      return decided({ is: 'refused', because });
+      return decided({ is: 'refused', ...why });
     default:
       return motion.motion satisfies never;
   }
 }
+
+const NOT_NAMED = { fr: (tally: string, full: string) => `${tally} ; sans nom de projet phare, car ${full}`, en: (tally: string, full: string) => `${tally}; not named, for ${full}` };
+const WITH_TALLY = { fr: (reason: string, tally: string) => `${reason} (${tally})`, en: (reason: string, tally: string) => `${reason} (${tally})` };
 
 /** A flagship that comes again, and is carried as any other project, is one no longer. */
 async function goWithoutName({ dossier, call }: Office): Promise<void> {
@@ -137,10 +144,10 @@ function recordVote({ dossier, record }: Office, { sitting, count }: Deliberatio
   const { committee } = dossier;
   if (committee?.sitting === undefined || committee.sitting.votesRecorded >= count) return;
   dossier.committee = { ...committee, sitting: { ...committee.sitting, votesRecorded: count } };
-  const { is, because, for: votesFor, against, abstaining, aside, absent } = verdict;
+  const { is, ...lists } = verdict;
   record(
     'jalon.committee.decided.v1',
-    { sitting: sitting.place.name, convening: conveningOf(dossier), motion, verdict: is, because, for: votesFor, against, abstaining, aside, absent, body: dossier.policy.steering.body },
+    { sitting: sitting.place.name, convening: conveningOf(dossier), motion, verdict: is, ...lists, body: dossier.policy.steering.body },
     { task: `${roundOf(dossier)}/motion/${count}` },
   );
 }

@@ -19,7 +19,7 @@ const { publishSweepFact } = proxyActivities<SweepActivities>({
   summary: 'publish what was found',
 });
 
-const findingGuard = object({ reason: oneOf(...STUCK_REASONS), detail: text(500), since: matching(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/, 'an instant in UTC') });
+const findingGuard = object({ reason: oneOf(...STUCK_REASONS), detail: text(500), since: matching(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/, { fr: 'un instant en UTC', en: 'an instant in UTC' }) });
 
 export async function stuckProject({ project, finding }: StuckProject): Promise<void> {
   const found: { now: Finding | undefined } = { now: finding };

@@ -1,13 +1,14 @@
 /** What is known of a project, a line each; what is not known is left out. */
 import type { ProjectView } from '../../../services/api/views.ts';
+import { whyInWords } from '../../../services/words/whyInWords.ts';
 import { euros, healthInWords, phaseInWords, when } from '../inWords.ts';
 import type { Output } from '../output.ts';
 import type { SeatNames } from '../seats.ts';
 
 export function factsOf(project: ProjectView, { words, page }: Output, seats: SeatNames): [string, string][] {
   const { say } = words;
-  const { path, pathBecause, pathOverridden, estimate, sitting, procurement, waitingOn } = project;
-  const reasons = pathOverridden ?? pathBecause.join(say('cli.semicolon'));
+  const { path, pathBecause, pathInWords, pathOverridden, estimate, sitting, procurement, waitingOn } = project;
+  const reasons = pathOverridden ?? (pathBecause.length === 0 ? '' : whyInWords({ because: pathBecause.join('; '), inWords: pathInWords ?? undefined }, words));
   const health = healthInWords(project.health, words);
   const known: [string, string | false][] = [
     [say('cli.project'), project.id],

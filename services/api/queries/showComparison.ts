@@ -14,7 +14,7 @@ export type ComparisonView = {
   askedOf: string | undefined;
   decided: (FactData<'jalon.sourcing.decided.v1'> & { at: string }) | undefined;
   /** Why the city could not build it after all. */
-  refused: string | undefined;
+  refused: FactData<'jalon.capacity.refused.v1'> | undefined;
 };
 
 const TYPES: readonly FactType[] = ['jalon.options.ranked.v1', 'jalon.sourcing.decided.v1', 'jalon.capacity.refused.v1'];
@@ -45,6 +45,6 @@ export async function showComparison({ db }: Database, id: string): Promise<Comp
     weights: about.weights ?? {},
     askedOf: asked?.asked_of,
     decided: after('jalon.sourcing.decided.v1'),
-    refused: after('jalon.capacity.refused.v1')?.because,
+    refused: after('jalon.capacity.refused.v1'),
   };
 }

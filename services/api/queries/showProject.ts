@@ -19,10 +19,11 @@ export async function showProject({ db }: Database, id: string): Promise<Project
   return {
     ...summaryOf(row),
     ...particularsOf(row),
+    pathInWords: factsOf('jalon.project.routed.v1', facts).at(-1)?.data.inWords ?? null,
     tasks: await withProposals(db, tasks.map((task) => taskViewOf(task, row.title))),
     counters: roundCounters(await db.selectFrom('read_model.tasks').select(['task', 'kind', 'status']).where('project', '=', id).execute()),
     conditions: conditions.map(conditionOf),
-    decisions: factsOf('jalon.phase.concluded.v1', facts).map(({ data: { phase, round, result, because }, at }) => ({ phase, round, result, because, at })),
+    decisions: factsOf('jalon.phase.concluded.v1', facts).map(({ data, at }) => ({ ...data, at })),
     votes: factsOf('jalon.committee.decided.v1', facts).map(({ data: { convening: _convening, ...vote }, at }) => ({ ...vote, at })),
     history: facts.map(({ id: fact, type, sequence, time, data }) => ({ id: fact, type, sequence, time, data: JSON.parse(data) as Record<string, unknown> })),
     missingFacts: row.gaps,

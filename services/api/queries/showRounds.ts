@@ -47,7 +47,7 @@ function summaryOf(round: string, story: Story): RoundSummary {
   const concluded = ofType(story, 'jalon.phase.concluded.v1').findLast(({ data }) => nameOf(data) === round);
   return {
     round, ...partsOfRound(round),
-    enteredAt: entered?.at ?? null, concludedAt: concluded?.at ?? null, result: concluded?.data.result ?? null, because: concluded?.data.because ?? null,
+    enteredAt: entered?.at ?? null, concludedAt: concluded?.at ?? null, result: concluded?.data.result ?? null, because: concluded?.data.because ?? null, inWords: concluded?.data.inWords ?? null,
     counts: countsOf(story.tasks.filter((task) => isIn(round, task))),
     minutesSpent: ofType(story, 'jalon.time.recorded.v1').findLast(({ data }) => data.round === round)?.data.minutes ?? 0,
   };

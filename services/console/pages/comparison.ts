@@ -10,6 +10,7 @@ import type { Page } from '../../pages/page.ts';
 import { table } from '../../pages/table.ts';
 import { rankingPicture } from '../../pictures/rankingPicture.ts';
 import { weightPicture } from '../../pictures/weightPicture.ts';
+import { whyInWords } from '../../words/whyInWords.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { seatInWords } from '../seatInWords.ts';
@@ -28,16 +29,14 @@ ${flipsOf(view, lines, words)}`;
 }
 
 function decisionOf({ decided, refused, askedOf, ranked }: ComparisonView, directory: Directory, words: Words): Html {
-  const notBuilt = refused === undefined ? undefined : html`<p>${words.say('sourcing.refused', { because: refused })}</p>`;
+  const notBuilt = refused === undefined ? undefined : html`<p>${words.say('sourcing.refused', { because: whyInWords(refused, words) })}</p>`;
   if (decided === undefined) {
     const waiting = askedOf === undefined ? words.say('sourcing.waitingForSomebody') : words.say('sourcing.waiting', { whom: seatInWords(askedOf, directory, words) });
     return html`<div class="told">${notBuilt}<p>${waiting}</p></div>`;
   }
-  const { option, because, differs, at } = decided;
-  // The engine's own words, where nobody gave a reason.
-  const reason = because === 'first in the ranking' ? words.say('sourcing.first') : because;
+  const { option, differs, at } = decided;
   return html`<div class="told done"><h2>${words.say('sourcing.decided', { option: words.name('option', option), day: words.day(at) })}</h2>
-${notBuilt}<p>${words.say('sourcing.because', { because: reason })}</p>${differs && ranked.ranking.length > 0 ? html`<p>${words.say('sourcing.differs')}</p>` : undefined}</div>`;
+${notBuilt}<p>${words.say('sourcing.because', { because: whyInWords(decided, words) })}</p>${differs && ranked.ranking.length > 0 ? html`<p>${words.say('sourcing.differs')}</p>` : undefined}</div>`;
 }
 
 function rankingOf({ project, ranked: { ranking }, weights }: ComparisonView, words: Words): Html {

@@ -1,6 +1,5 @@
 /** The DPO's desk: what awaits them, projects under review, assessments, the authority's clocks, their conditions, decisions that come back. */
 import type { Directory } from '../../../domain/directory.ts';
-import { SCREENING_WORDS } from '../../../domain/screeningWords.ts';
 import type { ConditionOfDesk, Cut, Desk, ReviewOfDesk, Screened, TaskOfDesk } from '../../api/queries/dataProtectionDesk.ts';
 import { html } from '../../pages/html.ts';
 import type { Fragment, Html } from '../../pages/html.ts';
@@ -9,6 +8,7 @@ import { table } from '../../pages/table.ts';
 import type { Column } from '../../pages/table.ts';
 import type { KeptProject } from '../../portfolio/keptProject.ts';
 import type { PageOfList } from '../../portfolio/placeInList.ts';
+import { whyInWords } from '../../words/whyInWords.ts';
 import type { WordKey, Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { listLinks } from '../listLinks.ts';
@@ -88,9 +88,7 @@ const ofTask = ({ project, title }: { project: string; title: string }): Html =>
 const questionLink = ({ project, task, kind }: TaskOfDesk, words: Words): Html => html`<a href="${taskUrl(project, task)}">${questionInWords(kind, words)}</a>`;
 const dossierLink = (id: string, title: string, words: Words): Html => html`<a href="/projects/${id}/data-protection">${words.say('dpo.dossier')}<span class="hidden"> – ${title}</span></a>`;
 
-/** The items that it rests on are the screening's own words. */
 function screeningInWords(screened: Screened | undefined, words: Words): Fragment {
   if (screened === undefined) return html`<span class="soft">${words.say('dpo.notScreened')}</span>`;
-  const items = screened.because.split(';')[0]?.split(', ').flatMap((item) => (Object.hasOwn(SCREENING_WORDS, item) ? [words.of(SCREENING_WORDS[item as keyof typeof SCREENING_WORDS])] : [])) ?? [];
-  return html`${words.name('screening', screened.result)}${items.length === 0 ? undefined : html` <span class="soft">(${items.join(', ')})</span>`}`;
+  return html`${words.name('screening', screened.result)} <span class="soft">(${whyInWords(screened, words)})</span>`;
 }

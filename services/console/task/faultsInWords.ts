@@ -38,7 +38,7 @@ function expected(taken: Taken, words: Words): string {
     case 'day':
       return words.say('fault.day');
     case 'form':
-      return words.say('fault.form', { expects: taken.expects });
+      return words.say('fault.form', { expects: words.of(taken.expects) });
     case 'list':
       return words.say('fault.list', { most: taken.most });
     case 'choice':

@@ -19,6 +19,7 @@ export const commandFailureWords = {
   'cli.fail.city': { fr: 'une ville parmi {{known}} était attendue, reçu {{got}}', en: 'expected a city among {{known}}, got {{got}}' },
   'cli.fail.actor': { fr: 'qui parle ? --by service:<id>, role:<id> ou l’identifiant d’un agent était attendu, rien n’est venu. Avec un jeton (JALON_TOKEN ou --token-file), c’est inutile : l’API sait qui appelle. Voir : jalon help who', en: 'who acts? expected --by service:<id>, role:<id> or an agent’s id; got none. With a token (JALON_TOKEN or --token-file) it is not needed: the API knows who calls. See: jalon help who' },
   'cli.fail.token': { fr: 'le jeton de {{from}} n’a pas la forme d’un jeton, ou ce fichier ne peut pas être lu (il n’est pas montré ici). Voir : jalon help tokens', en: 'the token of {{from}} does not look like one, or that file cannot be read (it is not shown here). See: jalon help tokens' },
+  'cli.fail.detail': { fr: 'Le détail, en anglais : {{detail}}', en: '{{detail}}' },
   'cli.fail.seeHelp': { fr: 'Voir : {{command}} --help', en: 'See: {{command}} --help' },
   'cli.fail.file': { fr: '{{file}} ne peut pas être lu : {{because}}', en: '{{file}} cannot be read: {{because}}' },
   'cli.fail.file.ENOENT': { fr: '{{file}} : ce fichier n’existe pas', en: '{{file}}: there is no such file' },

@@ -8,7 +8,6 @@ export const sourcingWords = {
   'sourcing.decided': { fr: '{{option}} : décision du {{day}}', en: '{{option}}: decided on {{day}}' },
   'sourcing.because': { fr: 'Raison : {{because}}', en: 'Reason: {{because}}' },
   'sourcing.differs': { fr: 'La décision s’écarte de la première option du classement.', en: 'The decision differs from the first option of the ranking.' },
-  'sourcing.first': { fr: 'Première du classement', en: 'First in the ranking' },
   'sourcing.waiting': { fr: 'La décision est attendue de : {{whom}}.', en: 'The decision is for {{whom}} to take.' },
   'sourcing.waitingForSomebody': { fr: 'La décision n’est pas encore prise.', en: 'It is not decided yet.' },
   'sourcing.refused': { fr: 'Faire nous-mêmes a été choisi, mais la capacité de la ville ne le permettait pas : {{because}}', en: 'Building was chosen, and the city’s capacity did not allow it: {{because}}' },

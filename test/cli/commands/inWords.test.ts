@@ -35,7 +35,7 @@ async function said(language: Language, view: unknown, command: (output: Output)
 
 const MINE: MeView = { is: 'person', id: 'head-legal', name: 'Odile Escalonne', language: 'fr', seats: ['service:legal', 'role:dpo'], speaksFor: [], may: ['public', 'signed-in'], isDemonstration: false };
 const HISTORY: HistoryView = { history: [{ id: 'f1', type: 'jalon.phase.concluded.v1', sequence: 7, time: AT, data: { phase: 'intake', result: 'accepted', because: 'all is known\u001B[2J' } }] };
-const summary: RoundSummary = { round: 'consultation-1', phase: 'consultation', number: 1, enteredAt: AT, concludedAt: null, result: null, because: null, counts: [{ kind: 'interview', asked: 7, answered: 4, lapsed: 0, waiting: 3 }], minutesSpent: 120 };
+const summary: RoundSummary = { round: 'consultation-1', phase: 'consultation', number: 1, enteredAt: AT, concludedAt: null, result: null, because: null, inWords: null, counts: [{ kind: 'interview', asked: 7, answered: 4, lapsed: 0, waiting: 3 }], minutesSpent: 120 };
 const ROUND: RoundView = {
   ...summary,
   tasks: [{ task: 'consultation-1/interview/legal', kind: 'interview', of: 'service:legal', status: 'asked', health: 'late', askedAt: AT, dueAt: AT, closedAt: null }],
@@ -45,11 +45,11 @@ const ROUND: RoundView = {
   contributions: [{ party: 'dinum', text: 'we have one', document: null }],
 };
 const OPTIONS: OptionsView = {
-  project: 'p', rankedAt: AT, weights: { skills: 2, market: 1 }, refused: null, ranking: [{ option: 'reuse', points: 71, contributions: { skills: 4, market: 3 } }, { option: 'build', points: 64.5, contributions: { skills: 1 } }],
+  project: 'p', rankedAt: AT, weights: { skills: 2, market: 1 }, refused: null, refusedInWords: null, ranking: [{ option: 'reuse', points: 71, contributions: { skills: 4, market: 3 } }, { option: 'build', points: 64.5, contributions: { skills: 1 } }],
   eliminated: [{ option: 'outsource', fails: ['open-export'] }], flips: [{ criterion: 'skills', from: 2, to: 4, option: 'build' }], decision: { option: 'build', because: 'we have the people', differs: true, at: AT },
 };
 const CAPACITY: CapacityView = { perQuarter: 240, quarters: [{ quarter: '2027-Q1', personDays: 240, booked: 180, free: 60, bookings: [{ project: 'meals-1', title: 'Meals', personDays: 180 }] }] };
-const SITTING: SittingView = { sitting: '2027-02-04', at: AT, agenda: [{ project: 'meals-1', title: 'Meals', department: 'legal', path: null, pack: '', convening: 2, motions: [{ motion: 'go', verdict: 'not-carried', at: AT, because: '1 for, 2 against', body: { fr: 'le conseil', en: 'the council' }, for: ['role:dpo'], against: ['role:arbiter'], abstaining: [], aside: [], absent: [] }] }, { project: 'vote-2', title: 'Votes', department: 'x', path: null, pack: '', convening: 1, motions: [] }] };
+const SITTING: SittingView = { sitting: '2027-02-04', at: AT, agenda: [{ project: 'meals-1', title: 'Meals', department: 'legal', path: null, pack: '', convening: 2, motions: [{ motion: 'go', verdict: 'not-carried', at: AT, because: '1 for, 2 against', inWords: { fr: '1 pour, 2 contre', en: '1 for, 2 against' }, body: { fr: 'le conseil', en: 'the council' }, for: ['role:dpo'], against: ['role:arbiter'], abstaining: [], aside: [], absent: [] }] }, { project: 'vote-2', title: 'Votes', department: 'x', path: null, pack: '', convening: 1, motions: [] }] };
 const DELIVERIES: DeliveryList = { deliveries: [{ id: 'd1', fact: 'f1', task: null, settledAt: null, factType: 'jalon.task.asked.v1', project: 'meals-1', channel: 'mail', recipient: 'head-legal', state: 'failing', attempts: 3, madeAt: AT, nextAt: AT, lastError: '451 later' }] };
 const ERRANDS: ErrandList = { errands: [{ id: 'e1', askedOf: 'role:operator', channel: 'mail', recipient: 'head-legal', because: '550 unknown', raisedAt: AT, waiting: 4, settledAt: null, settledBy: null, settledBecause: null }] };
 const listed: RegisterList['projects'][number] = { id: 'meals-1', title: 'Meals', themes: [{ theme: 'education', role: null, name: { fr: 'Éducation', en: 'Education' } }], phase: 'deployment', outcome: null, since: AT };
@@ -66,7 +66,7 @@ test.each<[string, unknown, (output: Output) => Promise<void>, string[], string[
   ['a comparison', OPTIONS, (output) => options(output, 'p'), ['Réutiliser', '64,5', 'Acheter : éliminée, il lui manque', 'passait de 2 à 4, « Faire nous-mêmes » viendrait en tête.', 'autrement que le classement : Faire nous-mêmes : we have the people'], ['Reuse', '64.5', 'Outsource: eliminated, it fails', '4 instead of 2, “Build” would come first.', 'other than the ranking: Build: we have the people']],
   ['a comparison that nothing flips', { ...OPTIONS, flips: [], decision: null }, (output) => options(output, 'p'), ['Aucun poids'], ['No weight by itself']],
   ['the capacity', CAPACITY, (output) => capacity(output, {}), ['2027-Q1    240              180       60', 'meals-1  180'], ['2027-Q1  240          180     60']],
-  ['a sitting', SITTING, (output) => sitting(output, '2027-02-04'), ['meals-1  Meals (Affaires juridiques, 2ᵉ convocation)', 'Engager le projet : Rejetée. 1 for, 2 against', 'Pour : Délégué à la protection des données', 'Contre : Arbitrage', 'Qui a légalement le pouvoir de décider : le conseil.', 'Rien n’est encore mis aux voix.'], ['Go: Not carried. 1 for, 2 against', 'Against: Arbitration', 'Nothing has been put to the vote yet.']],
+  ['a sitting', SITTING, (output) => sitting(output, '2027-02-04'), ['meals-1  Meals (Affaires juridiques, 2ᵉ convocation)', 'Engager le projet : Rejetée. 1 pour, 2 contre', 'Pour : Délégué à la protection des données', 'Contre : Arbitrage', 'Qui a légalement le pouvoir de décider : le conseil.', 'Rien n’est encore mis aux voix.'], ['Go: Not carried. 1 for, 2 against', 'Against: Arbitration', 'Nothing has been put to the vote yet.']],
   ['deliveries', DELIVERIES, (output) => deliveries(output, {}), ['courriel  head-legal    meals-1  task.asked  échoue        3       3 déc. 2026, 14:30  451 later'], ['mail  head-legal  meals-1  task.asked  failing  3']],
   ['errands', ERRANDS, (output) => errands(output, {}), ['Exploitation de Jalon', '550 unknown'], ['Operation of Jalon']],
   ['the public register', PUBLIC, (output) => register(output, undefined, {}), ['meals-1  Déploiement', '3 décembre 2026', 'Éducation'], ['meals-1  Deployment', '3 December 2026', 'Education']],

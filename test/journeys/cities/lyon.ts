@@ -3,6 +3,7 @@
  * open-data lead is asked; the metropolis's own developers build it, and their days are reserved quarter by quarter.
  */
 import { expect } from 'vitest';
+import { found } from '../../../domain/because.ts';
 import { quarterOf } from '../../../domain/calendar.ts';
 import { instantOf } from '../../../domain/ids.ts';
 import type { CityHall } from '../../support/cityHall.ts';
@@ -32,7 +33,7 @@ export async function lyon(city: CityHall): Promise<void> {
   expect([task, of]).toEqual(['deployment-1/step/environment', 'service:continuous-delivery']);
   await throughSteps(traffic, SERVICES);
   expect(await traffic.fact('jalon.project.deployed.v1')).toEqual({ option: 'build' });
-  expect(await traffic.fact('jalon.capacity.freed.v1')).toEqual({ because: 'the service is in operation' });
+  expect(await traffic.fact('jalon.capacity.freed.v1')).toEqual(found({ fr: 'le service est ouvert', en: 'the service is in operation' }));
 }
 
 async function openData(traffic: Story): Promise<void> {

@@ -3,6 +3,7 @@
  * no digital use is possible is a result like another: a human channel is kept.
  */
 import { expect } from 'vitest';
+import { stated } from '../../../domain/because.ts';
 import type { GridQuestion } from '../../../domain/grid.ts';
 import type { CityHall } from '../../support/cityHall.ts';
 import { begin } from '../../support/cityStory.ts';
@@ -32,6 +33,6 @@ export async function mulhouse(city: CityHall): Promise<void> {
   expect(await rounds.about('intake-1/triage')).toMatchObject({ isDigital: false, unknowns: [] });
   await rounds.say(['intake-1/triage', 'chief-digital-officer-1', { decision: 'not-digital', reason: 'two more hours of telephone a day serve better; a human channel is kept' }]);
   expect(await rounds.fact('jalon.project.routed.v1')).toMatchObject({ path: 'full', marks: expect.arrayContaining(['not-digital', 'agents-work-changes', 'personal-data']) });
-  expect(await rounds.ended()).toEqual({ outcome: 'notDigital', because: 'two more hours of telephone a day serve better; a human channel is kept' });
+  expect(await rounds.ended()).toEqual({ outcome: 'notDigital', ...stated('two more hours of telephone a day serve better; a human channel is kept') });
   await rounds.told('social-action', 'jalon.project.ended.v1');
 }

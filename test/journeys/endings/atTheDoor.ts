@@ -1,5 +1,6 @@
 /** Projects that end before anybody deploys anything: declined, merged, not digital. */
 import { expect } from 'vitest';
+import { stated } from '../../../domain/because.ts';
 import type { CityHall } from '../../support/cityHall.ts';
 import { begin } from '../../support/cityStory.ts';
 import { throughConsultation, throughDpoReview, throughIntake } from '../ordinaryParts.ts';
@@ -7,7 +8,7 @@ import { throughConsultation, throughDpoReview, throughIntake } from '../ordinar
 export async function declined(city: CityHall): Promise<void> {
   const bench = await begin(city, 'talking-bench', { title: 'A bench that talks', department: 'parks', services: ['telephone-desk'] });
   await throughIntake(bench, { 'need-of-citizens': 'not' }, { decision: 'decline', reason: 'nobody asked for it' });
-  expect(await bench.ended()).toEqual({ outcome: 'declined', because: 'nobody asked for it' });
+  expect(await bench.ended()).toEqual({ outcome: 'declined', ...stated('nobody asked for it') });
   for (const service of ['parks', 'telephone-desk']) await bench.told(service, 'jalon.project.ended.v1');
   expect(await bench.refused('at-any-time/hold', 'role:coordinator', { reason: 'to think again' })).toBe('project-closed');
 }
@@ -45,5 +46,5 @@ export async function notDigital(city: CityHall): Promise<void> {
     ] }],
     ['sourcing-1/sourcing-decision', 'sourcing-1', { option: 'do-not-digitise', reason: 'a person goes on reading every letter' }],
   );
-  expect(await letters.ended()).toEqual({ outcome: 'notDigital', because: 'a person goes on reading every letter' });
+  expect(await letters.ended()).toEqual({ outcome: 'notDigital', ...stated('a person goes on reading every letter') });
 }

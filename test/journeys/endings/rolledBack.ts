@@ -16,7 +16,7 @@ export async function rolledBack(city: CityHall): Promise<void> {
     await throughGates(badges, undefined, attempt);
     await badges.say(...failAndUndo(`deployment-${attempt}`));
   }
-  expect(await badges.ended()).toEqual({ outcome: 'abandoned', because: 'go-live failed: nobody can get in' });
+  expect(await badges.ended()).toMatchObject({ outcome: 'abandoned', because: 'go-live failed: nobody can get in', stated: 'nobody can get in' });
   expect(badges.results().slice(-maxAttempts)).toEqual([...Array.from({ length: maxAttempts - 1 }, () => 'deployment try-again'), 'deployment given-up']);
   const undone = badges.facts('jalon.deployment.rolled-back.v1').map((fact) => fact['undone']);
   expect(undone).toEqual(Array.from({ length: maxAttempts }, () => ['pilot', 'environment']));

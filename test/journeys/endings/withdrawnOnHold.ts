@@ -1,5 +1,6 @@
 /** On hold, everybody is told, and clocks stop: another project's task falls late in the meantime, and this one's does not. Then it is withdrawn. */
 import { expect } from 'vitest';
+import { stated } from '../../../domain/because.ts';
 import type { CityHall } from '../../support/cityHall.ts';
 import { begin } from '../../support/cityStory.ts';
 
@@ -18,7 +19,7 @@ export async function withdrawnOnHold(city: CityHall): Promise<void> {
   expect(museum.facts('jalon.task.late.v1')).toEqual([]);
 
   await museum.say(['at-any-time/withdraw', 'service:museum', { reason: 'the curator has left' }]);
-  expect(await museum.ended()).toEqual({ outcome: 'withdrawn', because: 'the curator has left' });
+  expect(await museum.ended()).toEqual({ outcome: 'withdrawn', ...stated('the curator has left') });
   expect(museum.facts('jalon.project.resumed.v1')).toEqual([]);
   await museum.told('culture', 'jalon.project.ended.v1');
   await archives.say(['at-any-time/withdraw', 'service:archives', { reason: 'its story is told' }]);

@@ -40,8 +40,9 @@ const shown = (own: Partial<ComparisonView> = {}): string => {
 
 test.each<[string, Partial<ComparisonView>, RegExp]>([
   ['not decided: for whom it is', {}, /La décision est attendue de\u00a0: Faire ou faire faire\./],
-  ['decided without a reason: it was the first', { decided: { option: 'build', because: 'first in the ranking', differs: false, at: '2026-11-24T10:00:00.000Z' } }, /Faire nous-mêmes\u00a0: décision du 24 novembre 2026[\s\S]*Raison\u00a0: Première du classement/],
-  ['the city could not build it', { refused: 'expected at most what is left' }, /la capacité de la ville ne le permettait pas\u00a0: expected at most what is left/],
+  ['decided without a reason: it was the first', { decided: { option: 'build', because: 'first in the ranking', inWords: { fr: 'première du classement', en: 'first in the ranking' }, differs: false, at: '2026-11-24T10:00:00.000Z' } }, /Faire nous-mêmes\u00a0: décision du 24 novembre 2026[\s\S]*Raison\u00a0: première du classement/],
+  ['the city could not build it', { refused: { plan: [], because: 'expected at most what is left', inWords: { fr: 'au plus ce qui reste libre', en: 'expected at most what is left' } } }, /la capacité de la ville ne le permettait pas\u00a0: au plus ce qui reste libre/],
+  ['the city could not build it, as it was told before there was French', { refused: { plan: [], because: 'expected at most what is left' } }, /ne le permettait pas\u00a0: expected at most what is left/],
   ['all are eliminated: there is nothing to weigh', { ranked: { ranking: [], eliminated: [{ option: 'build', fails: ['accessibility'] }], flips: [] } }, /Toutes les options sont éliminées\.[\s\S]*Accessibilité/],
 ])('a comparison, %s', (_case, own, says) => {
   expect(shown(own)).toMatch(says);

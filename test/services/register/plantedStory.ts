@@ -62,6 +62,8 @@ export function plant(drawing: Drawn, { listed, fields, reasons, datasets, provi
   };
   const reached = PHASES.slice(0, PHASES.indexOf(furthest) + 1);
   const isSourced = reached.includes('sourcing');
+  /** A person's reason may be public; the engine's words around it never are. */
+  const around = (stated: string) => ({ because: `${secret()}: ${stated}`, inWords: { fr: `${secret()} : ${stated}`, en: `${secret()}: ${stated}` }, stated });
   const range = { least: 12_345, most: 23_456 };
 
   record('jalon.project.started.v1', { title: text(true), department: secret(), themes: [theme, secret()], services: [secret()], source: secret(), policy: 'test 1', summary: secret(), collectedBy: secret(), parties: [{ id: text(isSourced && option === 'partner', 'maker'), role: 'partner' }] });
@@ -85,14 +87,14 @@ export function plant(drawing: Drawn, { listed, fields, reasons, datasets, provi
       record('jalon.task.asked.v1', { task, kind, of: `role:${secret()}`, phase, dueAt: '2026-12-01T00:00:00.000Z', about: { [secret()]: secret() } });
       if (phase !== 'steering') record('jalon.answer.accepted.v1', { answer: secret(), task, kind, of: `role:${secret()}`, by: 'agent-secret-1', onBehalfOf: secret(), signed: true, content: { reason: secret() }, isRestricted: false });
     }
-    if (phase === 'sourcing') record('jalon.sourcing.decided.v1', { option, because: text(isReasonPublic, 'decisions'), differs: true });
+    if (phase === 'sourcing') record('jalon.sourcing.decided.v1', { option, ...around(text(isReasonPublic, 'decisions')), differs: true });
     if (phase === 'steering') {
       const { voters } = drawing;
       record('jalon.committee.decided.v1', { sitting: secret(), convening: 1, motion: 'go', verdict: 'carried', because: secret(), for: [...voters, secret()], against: voters, abstaining: [secret()], aside: ['agent-secret-1', secret()], absent: ['opposition-1'], body: { fr: 'le conseil', en: 'the council' } });
       if (isListed && isConcluded && voters.some((voter) => voter.startsWith('mayor'))) published.push('Solveig Enfonction');
     }
     // What somebody wrote on a choice is published from the choice itself.
-    if (isConcluded) record('jalon.phase.concluded.v1', { phase, round: 1, result, because: text(isReasonPublic && phase !== 'sourcing', 'decisions') });
+    if (isConcluded) record('jalon.phase.concluded.v1', { phase, round: 1, result, ...around(text(isReasonPublic && phase !== 'sourcing', 'decisions')) });
   }
   if (drawing.hasContract) record('jalon.gate.settled.v1', { gate: providersAfter, isPassed: true, because: secret() });
   if (outcome !== null) record('jalon.project.ended.v1', { outcome, because: secret() });

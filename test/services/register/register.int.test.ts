@@ -29,8 +29,8 @@ function project(index: number, { title = `Projet ${index}`, theme = 'data', fur
     factFor(next(), 'jalon.project.estimated.v1', { oneOff: { least: 12_345, most: 23_456 }, yearly: { least: 0, most: 20_000_000 } }, id),
     ...reached.flatMap((phase) => [
       factFor(next(), 'jalon.phase.entered.v1', { phase, round: 1 }, id),
-      ...(phase === 'sourcing' && furthest !== 'sourcing' ? [factFor(next(), 'jalon.sourcing.decided.v1', { option: 'reuse', because: reason, differs: true }, id)] : []),
-      ...(phase === furthest ? [] : [factFor(next(), 'jalon.phase.concluded.v1', { phase, round: 1, result: RESULTS[phase] ?? '', because: reason }, id)]),
+      ...(phase === 'sourcing' && furthest !== 'sourcing' ? [factFor(next(), 'jalon.sourcing.decided.v1', { option: 'reuse', because: reason, stated: reason, differs: true }, id)] : []),
+      ...(phase === furthest ? [] : [factFor(next(), 'jalon.phase.concluded.v1', { phase, round: 1, result: RESULTS[phase] ?? '', because: `secret: ${reason}`, stated: reason }, id)]),
     ]),
     ...(outcome === undefined ? [] : [factFor(next(), 'jalon.project.ended.v1', { outcome, because: 'secret' }, id)]),
   ].map((fact) => at(fact, index));
@@ -138,7 +138,7 @@ describe.each(BOTH)('on $name', ({ open }) => {
     const heavy = { title: '"'.repeat(500), dataset: '<'.repeat(200), reason: '&'.repeat(2_000), furthest: 'steering' } as const;
     const votes = Array.from({ length: 200 }, (_, index) => [
       factFor(100 + 2 * index, 'jalon.committee.decided.v1', { sitting: 's', convening: 1, motion: 'defer', verdict: 'carried', because: '', for: Array.from({ length: 30 }, () => 'mayor'), against: [], abstaining: [], aside: [], absent: [], body: { fr: 'le conseil', en: 'the council' } }, idOf(1)),
-      factFor(101 + 2 * index, 'jalon.phase.concluded.v1', { phase: 'steering', round: index + 1, result: 'deferred', because: heavy.reason }, idOf(1)),
+      factFor(101 + 2 * index, 'jalon.phase.concluded.v1', { phase: 'steering', round: index + 1, result: 'deferred', because: heavy.reason, stated: heavy.reason }, idOf(1)),
     ]).flat();
     await tell(opened.database, [...Array.from({ length: 30 }, (_, index) => project(index + 1, heavy)).flat(), ...votes]);
     for (const page of ['/register', `/register/${idOf(1)}`]) {
