@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallDirectory, directoryForTests, personForTests } from '../../support/directoryForTests.ts';
 import type { Identity } from '../../../services/identity/identity.ts';
 import { personOfAccount, systemOfAccount } from '../../../services/identity/people.ts';
+import { assessmentForTests } from '../../support/assessmentForTests.ts';
+import { factFor, started } from '../projection/factFor.ts';
 import { apiStage } from './apiStage.ts';
 import type { ApiStage } from './apiStage.ts';
 
@@ -117,4 +119,14 @@ test('who calls is told who they are, and what they may', async () => {
   expect(await api.get('/v1/me')).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
   expect(await api.get('/v1/me', { authorization: 'Bearer operator-1' })).toMatchObject({ status: 200, body: { is: 'person', id: 'operator-1', seats: ['role:operator'], may: ['public', 'signed-in', 'staff', 'import', 'coordinate', 'operate'], isDemonstration: false } });
   expect(await api.get('/v1/me', { authorization: 'Bearer schools-app' })).toMatchObject({ body: { is: 'system', id: 'schools', name: null, speaksFor: ['service:schools'], may: ['public', 'signed-in', 'import'] } });
+});
+
+describe('an impact assessment of a project of the schools', () => {
+  beforeAll(() => api.read(
+    started(),
+    factFor(2, 'jalon.answer.accepted.v1', { answer: 'a-2', task: 'dpo-review-1/impact-assessment', kind: 'impact-assessment', of: 'service:schools', by: 'head-2', signed: false, content: assessmentForTests() as unknown as Record<string, unknown>, isRestricted: false }),
+  ));
+  test.each<[CallerKind, number]>([['system', 200], ['dpo', 200], ['coordinator', 200], ['head of service', 403], ['elected member', 403], ['operator', 403]])('is told to a %s or not: %i', async (caller, status) => {
+    expect(await api.get('/v1/projects/meals-12345678/impact-assessment', { authorization: `Bearer ${caller === 'nobody' ? '' : TOKENS[caller]}` })).toMatchObject({ status });
+  });
 });
