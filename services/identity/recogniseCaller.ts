@@ -20,11 +20,17 @@ export function recogniseCaller(app: FastifyInstance, { identity, directory, tod
   app.decorateRequest('caller');
   app.decorateRequest('language', 'fr');
   app.decorateRequest('csrfToken');
+  app.decorateRequest('tokenRefused');
   app.addHook('onRequest', async (request, reply) => {
     request.csrfToken = () => reply.generateCsrf();
     request.caller = NOBODY;
     request.language = languageFor(request);
-    request.caller = await callerOf(request);
+    request.caller = await callerOf(request).catch((error: unknown) => {
+      if (!(error instanceof TokenRefused)) throw error;
+      // Told at the route's own door, past the limit: whoever tries tokens is counted too.
+      request.tokenRefused = error;
+      return NOBODY;
+    });
     request.language = languageFor(request);
   });
 
