@@ -1,5 +1,4 @@
 /** What the environment names: read once at each process's start, never guessed later. */
-import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,11 +10,7 @@ const named = z.string().trim().min(1).optional();
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address such as "https://jalon.example.org"' }).transform((url) => url.replace(/\/+$/, ''));
 
 /** A range of all addresses would believe everybody. */
-function isAddressOrRange(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const version = isIP(address);
-  return version !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
-}
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).refine((address) => !address.endsWith('/0'));
 
 const schema = z.object({
   TEMPORAL_ADDRESS: named,
@@ -36,7 +31,7 @@ const schema = z.object({
   JALON_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as "smtps://user:password@mail.example.org"' }).optional(),
   JALON_MAIL_FROM: z.string().trim().regex(/^([^<>@\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/, 'expected an address such as "Jalon <jalon@example.org>"').optional(),
   JALON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
-  JALON_TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((each) => each.trim()).filter((each) => each !== '')).refine((list) => list.every(isAddressOrRange), 'expected addresses or ranges such as "10.0.0.4, 10.1.0.0/16"'),
+  JALON_TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((each) => each.trim()).filter((each) => each !== '')).refine((list) => list.every((each) => proxy.safeParse(each).success), 'expected addresses or ranges such as "10.0.0.4, 10.1.0.0/16"'),
   JALON_TEMPORAL_UI_URL: named,
   JALON_SWEEP_EVERY: z.string().regex(/^[1-9]\d*[smh]$/, { message: 'expected a time such as "30s"' }).default('60s'),
   JALON_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
