@@ -10,6 +10,7 @@ import { NotAllowed } from '../identity/guardRoutes.ts';
 import type { Route } from '../identity/guardRoutes.ts';
 import { TokenRefused } from '../identity/recogniseCaller.ts';
 import { ForgedRequest } from '../identity/refuseForged.ts';
+import { ProjectOfOthers } from './assertMayComplete.ts';
 import { CursorUnknown } from './cursor.ts';
 import { methodsOf } from './methodsOf.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -66,6 +67,7 @@ export function problemOf(error: FastifyError, request: FastifyRequest): Problem
   if (error instanceof TokenRefused) return problem(401, 'Token refused', 'token-refused', error.message);
   if (error instanceof ForgedRequest) return problem(403, 'Request refused', 'request-forged', error.message);
   if (error instanceof ActorRefused) return error.reason === 'not-you' ? problem(403, 'Answer refused', error.reason, error.message) : problem(400, 'Request malformed', error.reason, error.message);
+  if (error instanceof ProjectOfOthers) return problem(403, 'Request refused', 'project-of-others', error.message);
   if (error instanceof CursorUnknown) return problem(400, 'Request malformed', 'cursor-unknown', error.message);
   if (error instanceof TooManyRequests) return problem(429, 'Too many requests', 'too-many-requests', error.message);
   if (error instanceof Away) return problem(503, 'Try again later', `${error.what.toLowerCase().replace(/^the /, '').replaceAll(' ', '-')}-away`, becauseOf(error));

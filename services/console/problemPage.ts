@@ -7,7 +7,7 @@ import type { WordKey } from '../words/words.ts';
 import type { Frame } from './frame.ts';
 
 /** By its reason, else by its status. */
-const SAYS: Readonly<Record<string | number, WordKey>> = { 'form-expired': 'error.formExpired', 400: 'error.malformed', 403: 'error.forbidden', 404: 'error.notFound', 429: 'error.tooMany', 503: 'error.away' };
+const SAYS: Readonly<Record<string | number, WordKey>> = { 'form-expired': 'error.formExpired', 'project-of-others': 'error.projectOfOthers', 400: 'error.malformed', 403: 'error.forbidden', 404: 'error.notFound', 429: 'error.tooMany', 503: 'error.away' };
 
 export const problemPage = (frame: (request: FastifyRequest) => Frame) => (request: FastifyRequest, reply: FastifyReply, { status, detail, reason }: Problem): FastifyReply => {
   // Somebody who has not signed in is asked to, and comes back here.
