@@ -1,6 +1,6 @@
 /** Turns what is thrown into problem details, or into a page that says the same: a request that is malformed, something that is away, a mistake of ours. */
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { Away } from '../../adapters/away.ts';
 import { MessageTooLarge } from '../../adapters/factProducer.ts';
 import { becauseOf } from '../../adapters/log.ts';
@@ -27,7 +27,7 @@ export type ErrorsTold = {
   /** All there are, once they are added. */
   routes: readonly Route[];
   /** Of the door: what is not found counts too. */
-  limit?: preHandlerHookHandler;
+  limit?: preHandlerAsyncHookHandler;
 };
 
 export function tellErrors(app: FastifyInstance, { log, problemPage, routes, limit }: ErrorsTold): void {
