@@ -47,9 +47,12 @@ async function openEmbedded(folder: string): Promise<Database> {
   }
 }
 
+/** A server that has gone without a word, as behind a network that is cut, ends no statement itself. */
+const SILENT_AFTER_MS = 35_000;
+
 function openServer(connectionString: string, log: Log): Database {
   const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown => PARSERS[oid] ?? pg.types.getTypeParser(oid, format as 'text');
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, application_name: 'jalon', types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser } });
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, query_timeout: SILENT_AFTER_MS, application_name: 'jalon', types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser } });
   // Without a listener, the server closing an idle connection would end the process.
   pool.on('error', (error) => log.warn({ because: error.message }, 'an idle database connection was closed'));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -69,5 +72,5 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return /^(08|53|57P)/.test(code) || /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)/.test(code) || /terminated|timeout exceeded|connection timeout|Connection ended/i.test(error.message);
+  return /^(08|53|57P)/.test(code) || /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)/.test(code) || /terminated|timeout exceeded|Query read timeout|connection timeout|Connection ended/i.test(error.message);
 }

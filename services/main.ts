@@ -27,7 +27,7 @@ await runProcess('services', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, publish, policy, directory, registry: known, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
+        database, engine, publish, policy, directory, registry: known, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, trustedProxies: settings.trustedProxies, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log: log.child({ part: 'api' }),
         ...stuckNow,
         rebuild: projection.rebuild,
         checks: async () => [...(await Promise.all([projection.checks(), intake.checks(), notifications.checks()])).flat(), directoryCheck(directory), ...(await signOnChecks(identity))],

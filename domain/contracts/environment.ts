@@ -9,6 +9,9 @@ const named = z.string().trim().min(1).optional();
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address such as "https://jalon.example.org"' }).transform((url) => url.replace(/\/+$/, ''));
 
+/** A range of all addresses would believe everybody. */
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).refine((address) => !address.endsWith('/0'));
+
 const schema = z.object({
   TEMPORAL_ADDRESS: named,
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
@@ -28,6 +31,7 @@ const schema = z.object({
   JALON_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as "smtps://user:password@mail.example.org"' }).optional(),
   JALON_MAIL_FROM: z.string().trim().regex(/^([^<>@\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/, 'expected an address such as "Jalon <jalon@example.org>"').optional(),
   JALON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  JALON_TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((each) => each.trim()).filter((each) => each !== '')).refine((list) => list.every((each) => proxy.safeParse(each).success), 'expected addresses or ranges such as "10.0.0.4, 10.1.0.0/16"'),
   JALON_TEMPORAL_UI_URL: named,
   JALON_SWEEP_EVERY: z.string().regex(/^[1-9]\d*[smh]$/, { message: 'expected a time such as "30s"' }).default('60s'),
   JALON_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -79,6 +83,8 @@ export type Environment = {
   mail: MailSettings | undefined;
   /** Of one caller, at most. */
   requestsPerMinute: number;
+  /** Addresses and ranges of proxies in front of us. */
+  trustedProxies: readonly string[];
   /** Where a process without an API of its own says how it is. */
   healthPort: number | undefined;
   /** Where people look into Temporal; for links only. */
@@ -125,6 +131,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     openId: openIdOf(env),
     mail: mailOf(env),
     requestsPerMinute: env.JALON_REQUESTS_PER_MINUTE,
+    trustedProxies: env.JALON_TRUSTED_PROXIES,
     healthPort: env.JALON_HEALTH_PORT,
     temporalUiUrl: env.JALON_TEMPORAL_UI_URL,
     sweepEvery: env.JALON_SWEEP_EVERY,

@@ -26,6 +26,8 @@ export type ApiPorts = {
   identity: Identity;
   /** Of one caller, at most. */
   requestsPerMinute: number;
+  /** Addresses and ranges of the proxies whose word on who calls is believed. */
+  trustedProxies?: readonly string[];
   pace: Pace;
   signer: Signer;
   /** Whether what callers say of themselves is believed. */

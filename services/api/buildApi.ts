@@ -2,7 +2,7 @@
 import etag from '@fastify/etag';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { consoleRoutes } from '../console/consoleRoutes.ts';
 import { frameFor } from '../console/frame.ts';
@@ -25,6 +25,7 @@ import { problemOf, tellErrors } from './errors.ts';
 import { onlyLoopback } from './onlyLoopback.ts';
 import { openApi } from './openApi.ts';
 import { sendProblem } from './problem.ts';
+import { publishInTime } from './publishInTime.ts';
 import { answerRoutes } from './routes/answerRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { capacityRoutes } from './routes/capacityRoutes.ts';
@@ -57,21 +58,23 @@ const API_ROUTES = [
 const PART_LENGTH = 1_800;
 
 /** @throws DemonstrationExposed */
-export async function buildApi(ports: ApiPorts): Promise<Api> {
-  const { identity, log } = ports;
+export async function buildApi(given: ApiPorts): Promise<Api> {
+  const ports: ApiPorts = { ...given, publish: publishInTime(given.publish) };
+  const { identity, log, trustedProxies = [] } = ports;
   const app = fastify({
+    // A demonstration has no proxy, and a page of another site could say that it comes by one.
+    trustProxy: isDemonstration(identity) || trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: 'idle', routerOptions: { maxParamLength: PART_LENGTH }, clientErrorHandler: answerClientError,
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply as FastifyReply, problemOf(error)),
+    frameworkErrors: (error, request, reply) => void sendProblem(reply as FastifyReply, problemOf(error, request as FastifyRequest)),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/cloudevents+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   const frame = frameFor(ports);
-  let routes: readonly Route[] = [];
-  tellErrors(app, log, problemPage(frame), () => routes);
   if (isDemonstration(identity)) onlyLoopback(app, ports.host);
-  ({ routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) }));
+  const { routes } = await openDoors(app, { ...ports, today: () => today(ports.policy) });
+  tellErrors(app, { log, problemPage: problemPage(frame), routes, limit: app.rateLimit() });
   await app.register(etag);
   await app.register(swagger, openApi());
   for (const apiRoutes of API_ROUTES) await app.register(apiRoutes(ports));

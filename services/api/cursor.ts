@@ -37,5 +37,7 @@ function textsIn(text: string): string[] {
 }
 
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+  const ms = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  // The 30th of February is read as a day in March, which no list gave.
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }

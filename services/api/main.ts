@@ -25,7 +25,7 @@ await runProcess('api', async (settings, log, opened) => {
   opened(
     await startApi(
       {
-        database, engine, policy, directory, registry: registry(database), publish: producer.publish, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
+        database, engine, policy, directory, registry: registry(database), publish: producer.publish, publication, publicUrl: settings.publicUrl, identity, signer, requestsPerMinute: settings.requestsPerMinute, trustedProxies: settings.trustedProxies, pace: settings.pace, acceptUnsigned: settings.acceptUnsigned, host: settings.http.host, log,
         ...stuckNow,
         rebuild: () => rebuildReadModel(database),
         checks: async () => [...(await Promise.all([temporalCheck(engine), projectionElsewhereCheck(database, ends), readModelCheck(database)])), ...(await notifications.checks()), directoryCheck(directory), ...(await signOnChecks(identity))],

@@ -2,7 +2,7 @@
  * What a caller may see and do at the door, by the roles that the directory gives them. Whether an answer counts is decided in the workflow; this
  * is about pages, lists and commands. Every route names one of these, or does not start.
  */
-import { roleSeat } from '../../domain/ids.ts';
+import { roleSeat, serviceSeat } from '../../domain/ids.ts';
 import type { Seat } from '../../domain/ids.ts';
 import type { Caller } from './caller.ts';
 
@@ -27,6 +27,13 @@ export function mayAccess(caller: Caller, access: Access): boolean {
   if (access === 'signed-in') return true;
   if (caller.is === 'system') return access === 'import';
   return access === 'staff' || holdsARole(caller.seats, ROLES[access]);
+}
+
+/** GDPR art. 35: whom an impact assessment of this department's project is for, which names measures that are not taken and risks that remain. */
+export function mayReadAssessment(caller: Caller, department: string): boolean {
+  const own = serviceSeat(department);
+  if (caller.is === 'system') return caller.speaksFor.includes(own);
+  return mayAccess(caller, 'protect-data') || (caller.is === 'person' && (caller.seats.includes(own) || holdsARole(caller.seats, ['coordinator'])));
 }
 
 const holdsARole = (seats: readonly Seat[], roles: readonly string[]): boolean => roles.some((role) => seats.includes(roleSeat(role)));

@@ -11,7 +11,7 @@ import { idOf } from './caller.ts';
 import { guardRoutes } from './guardRoutes.ts';
 import type { Route } from './guardRoutes.ts';
 import type { Leaving } from './identity.ts';
-import { recogniseCaller } from './recogniseCaller.ts';
+import { beginAsNobody, recogniseCaller } from './recogniseCaller.ts';
 import type { Recognising } from './recogniseCaller.ts';
 import { refuseForged } from './refuseForged.ts';
 import { SESSION_MS, sessionStore } from './sessionStore.ts';
@@ -45,6 +45,7 @@ export async function openDoors(app: FastifyInstance, doors: Doors): Promise<{ r
   const isEncrypted = identity.publicUrl.startsWith('https:');
   const prefix = isEncrypted ? '__Host-' : '';
   await app.register(cookie);
+  beginAsNobody(app);
   await app.register(session, {
     secret: identity.sessionSecret, cookieName: `${prefix}jalon-session`, saveUninitialized: false, rolling: false, store: sessionStore(database),
     // "lax", for somebody comes back from the provider by a link.

@@ -30,7 +30,7 @@ export function guardRoutes(app: FastifyInstance): { routes: readonly Route[] } 
     const { access } = route.config ?? {};
     if (access === undefined) throw new AccessUnsaid(`expected config.access of ${String(route.method)} ${route.url} to be one of ${ACCESSES.join(', ')}, got none`);
     const guard = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void =>
-      mayAccess(request.caller, access) ? done() : done(new NotAllowed(access, request.caller.is !== 'nobody'));
+      request.tokenRefused !== undefined ? done(request.tokenRefused) : mayAccess(request.caller, access) ? done() : done(new NotAllowed(access, request.caller.is !== 'nobody'));
     const others = route.onRequest === undefined ? [] : [route.onRequest].flat();
     route.onRequest = [...others, guard];
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, access });

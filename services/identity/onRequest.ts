@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
     language: Language;
+    /** Of a token that is not taken. */
+    tokenRefused: Error | undefined;
     /** Of the session, made when it is asked for. */
     csrfToken(): string;
   }

@@ -105,14 +105,19 @@ async function userInfo(configuration: client.Configuration, accessToken: string
   return client.fetchUserInfo(configuration, accessToken, subject);
 }
 
-/** A person, or a system by its client id. */
+/** A person, or a system. A person's token names the client by which they came too (`azp`), and makes nobody that system: least of all whoever has left. */
 function callerOf(payload: JWTPayload, { claim }: OpenIdSettings, accounts: Accounts): TokenRead {
   const account = textIn(payload, claim);
   const person = account === undefined ? undefined : accounts.person(account);
   if (person !== undefined) return { is: 'known', caller: person };
-  const system = [payload['client_id'], payload['azp'], payload.sub].flatMap((id) => (typeof id === 'string' ? [accounts.system(id)] : [])).find((found) => found !== undefined);
+  const client = clientItself(payload) ?? payload.sub;
+  const system = client === undefined ? undefined : accounts.system(client);
   return system === undefined ? { is: 'refused', because: 'the token is good, and whoever it is for is neither a person nor a system of the directory' } : { is: 'known', caller: system };
 }
+
+/** The client that has the token in its own name: elsewhere than at Keycloak, which gives clients accounts, it is the subject (RFC 9068, 2.2). */
+const clientItself = (payload: JWTPayload): string | undefined =>
+  ['client_id', 'azp'].map((name) => textIn(payload, name)).find((client) => client !== undefined && payload['preferred_username'] === `service-account-${client.toLowerCase()}`);
 
 function textIn(claims: object | undefined, name: string): string | undefined {
   const value = claims === undefined ? undefined : (claims as Record<string, unknown>)[name];

@@ -16,15 +16,28 @@ export class TokenRefused extends Error {
 
 export type Recognising = { identity: Identity; directory: { current(): Directory }; today(): string };
 
-export function recogniseCaller(app: FastifyInstance, { identity, directory, today }: Recognising): void {
+/** Before sessions are read, which may fail: whoever is told so has a language, and is nobody yet. */
+export function beginAsNobody(app: FastifyInstance): void {
   app.decorateRequest('caller');
   app.decorateRequest('language', 'fr');
   app.decorateRequest('csrfToken');
-  app.addHook('onRequest', async (request, reply) => {
+  app.decorateRequest('tokenRefused');
+  app.addHook('onRequest', (request, reply, done) => {
     request.csrfToken = () => reply.generateCsrf();
     request.caller = NOBODY;
     request.language = languageFor(request);
-    request.caller = await callerOf(request);
+    done();
+  });
+}
+
+export function recogniseCaller(app: FastifyInstance, { identity, directory, today }: Recognising): void {
+  app.addHook('onRequest', async (request) => {
+    request.caller = await callerOf(request).catch((error: unknown) => {
+      if (!(error instanceof TokenRefused)) throw error;
+      // Told at the route's own door, past the limit: whoever tries tokens is counted too.
+      request.tokenRefused = error;
+      return NOBODY;
+    });
     request.language = languageFor(request);
   });
 

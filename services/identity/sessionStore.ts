@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { callbackify } from 'node:util';
 import type { FastifySessionObject } from '@fastify/session';
+import { withDatabase } from '../../adapters/database.ts';
 import type { Database } from '../../adapters/database.ts';
 
 /** Nobody is signed in for longer, and after so long without a request they are signed out (OWASP ASVS 7.3). */
 export const SESSION_MS = 10 * 3_600_000;
 const IDLE_MS = 2 * 3_600_000;
+/** Of whoever has not signed in: time enough for the provider's pages, and too little to fill the table from outside. */
+export const VISIT_MS = 30 * 60_000;
 /** A session that was read is believed for so long: one that ends elsewhere ends here as soon after. */
 const BELIEVED_MS = 3_000;
 const SEEN_EVERY_MS = 300_000;
@@ -47,7 +50,7 @@ export function sessionStore({ db }: Database, clock: () => number = Date.now) {
     const now = clock();
     const content = JSON.stringify(session);
     const row = { content, seen_at: instant(now) };
-    await db.insertInto('registry.sessions').values({ key, ...row, expires_at: instant(now + SESSION_MS) }).onConflict((at) => at.column('key').doUpdateSet(row)).execute();
+    await db.insertInto('registry.sessions').values({ key, ...row, expires_at: instant(now + (session.person === undefined ? VISIT_MS : SESSION_MS)) }).onConflict((at) => at.column('key').doUpdateSet(row)).execute();
     remember(key, { content, readAt: now });
     await db.deleteFrom('registry.sessions').where((where) => where.or([where('expires_at', '<', instant(now)), where('seen_at', '<', instant(now - IDLE_MS))])).execute();
   }
@@ -58,8 +61,8 @@ export function sessionStore({ db }: Database, clock: () => number = Date.now) {
   }
 
   return {
-    get: callbackify(find),
-    set: callbackify(keep),
-    destroy: callbackify(forget),
+    get: callbackify((id: string) => withDatabase(() => find(id))),
+    set: callbackify((id: string, session: FastifySessionObject) => withDatabase(() => keep(id, session))),
+    destroy: callbackify((id: string) => withDatabase(() => forget(id))),
   };
 }

@@ -1,5 +1,6 @@
 /** Whole entries of the register: the rows of some projects, and of each the few facts and tasks from which its decisions are read. */
 import { sql } from 'kysely';
+import { withDatabase } from '../../adapters/database.ts';
 import type { Database } from '../../adapters/database.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { DECIDING_FACTS, DECIDING_KINDS } from '../../domain/publicDecisions.ts';
@@ -30,8 +31,8 @@ const AT_ONCE = 250;
 export async function* everyEntry(database: Database, rules: () => EntryRules): AsyncGenerator<PublicEntry[], void, undefined> {
   for (let after: string | undefined; ;) {
     const page = knownProjects(database, rules().publication).orderBy('id').limit(AT_ONCE);
-    const rows = await (after === undefined ? page : page.where('id', '>', after)).execute();
-    if (rows.length > 0) yield await entriesOf(database, rows, rules());
+    const rows = await withDatabase(() => (after === undefined ? page : page.where('id', '>', after)).execute());
+    if (rows.length > 0) yield await withDatabase(() => entriesOf(database, rows, rules()));
     if (rows.length < AT_ONCE) return;
     after = rows.at(-1)?.id;
   }

@@ -11,14 +11,15 @@ type Sent = { project: string; answer: AnswerData };
 
 const keyOf = ({ project, answer }: Sent): Pick<AnswerSentRow, 'project' | 'answer'> => ({ project, answer: printable(answer.id) });
 
-/** `reused`: that id came before with another content. */
-export async function noteSent({ db }: Database, sent: Sent): Promise<'noted' | 'reused'> {
+/** `again`: the same came before. `reused`: that id came before with another content. */
+export async function noteSent({ db }: Database, sent: Sent): Promise<'first' | 'again' | 'reused'> {
   const fingerprint = fingerprintOf(sent.answer);
-  const earlier = await withDatabase(async () => {
+  return withDatabase(async () => {
     const added = await db.insertInto('registry.answers_sent').values({ ...keyOf(sent), task: printable(sent.answer.task), fingerprint }).onConflict((conflict) => conflict.doNothing()).returning('fingerprint').executeTakeFirst();
-    return added ?? (await findSent(db, sent.project, sent.answer.id));
+    if (added !== undefined) return 'first';
+    const earlier = await findSent(db, sent.project, sent.answer.id);
+    return earlier === undefined || earlier.fingerprint === fingerprint ? 'again' : 'reused';
   });
-  return earlier === undefined || earlier.fingerprint === fingerprint ? 'noted' : 'reused';
 }
 
 /** What was not taken leaves its id free. */

@@ -9,6 +9,7 @@ import type { Census } from '../../census/readCensus.ts';
 import type { ReadLine } from '../../census/readLine.ts';
 import { eventKeyOf } from '../../intake/readRequest.ts';
 import type { ApiPorts } from '../apiPorts.ts';
+import { assertMayComplete } from '../assertMayComplete.ts';
 import { censusView } from '../censusViews.ts';
 import type { CensusLine, CensusView } from '../censusViews.ts';
 import { requestExample, tableExample } from '../examples.ts';
@@ -43,6 +44,7 @@ export const censusRoutes = ({ publish, registry }: ApiPorts): FastifyPluginCall
     const read = readCensus(census);
     if (read.length > LIMIT.requests) return sendProblem(reply, problem(413, 'Request too large', 'too-large', `expected at most ${LIMIT.requests} requests, got ${read.length}`));
 
+    await assertMayComplete(registry, request.caller, read.flatMap((line) => (line.is === 'request' ? [line.event] : [])));
     const known = (await registry.known({ events: read.flatMap(keyOf), projects: [] })).events;
     const lines = read.map((line): CensusLine => (line.is === 'faulty' ? { line: line.line, is: 'faulty', project: null, faults: [...line.faults] } : { line: line.line, is: keyOf(line).some((key) => known.has(key)) ? 'known' : 'filed', project: projectOf(line), faults: [] }));
     const view = told(lines, isDryRun);

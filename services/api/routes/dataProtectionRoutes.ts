@@ -7,9 +7,11 @@ import { answerData } from '../../../domain/contracts/events.ts';
 import { piaFile, type PiaFile } from '../../../domain/contracts/pia.ts';
 import { assessmentOf } from '../../../domain/contracts/pia/assessmentOf.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
+import { DEEPEST, isShallow } from '../../../domain/guard.ts';
 import type { ProjectId } from '../../../domain/ids.ts';
 import { ARTICLE_35_3, CNIL_TYPES, CRITERIA } from '../../../domain/screening.ts';
 import { SCREENING_WORDS } from '../../../domain/screeningWords.ts';
+import { mayReadAssessment } from '../../identity/access.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { registerEntryView, screeningItems } from '../dataProtectionViews.ts';
 import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
@@ -24,7 +26,11 @@ const BODY_LIMIT = 4_000_000;
 /** Who answers, as in the body of an answer; the body is the file. */
 const querystring = z.object({ by: answerData.shape.by.shape.id.optional(), onBehalfOf: answerData.shape.onBehalfOf, id: answerData.shape.id.optional() });
 
+/** Kept as it came, and so no deeper than can be written. */
+const sentFile = piaFile.refine(isShallow, { message: `expected JSON nested ${DEEPEST} levels at most` });
+
 const NOT_ASKED = problem(409, 'Answer refused', 'task-unknown', 'expected a project that is asked for its impact assessment; one that has just been asked is known within a second');
+const NOT_THEIRS = problem(403, 'Not allowed', 'not-allowed', 'expected the DPO, the controller, a coordinator, or somebody of the project’s department');
 const NOT_MADE = problem(404, 'No impact assessment', 'assessment-unknown', 'expected a project whose impact assessment is made');
 
 export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
@@ -37,7 +43,7 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
       url: '/v1/projects/:id/impact-assessment',
       config: { access: 'signed-in', errors: [409, 422] },
       bodyLimit: BODY_LIMIT,
-      schema: { operationId, tags: ['data-protection'], summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params: projectParams, querystring, body: piaFile, response: { 200: replyView, 202: pendingView } },
+      schema: { operationId, tags: ['data-protection'], summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params: projectParams, querystring, body: sentFile, response: { 200: replyView, 202: pendingView } },
       handler: async (request, reply) => {
         const project = await known(request.params.id);
         return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
@@ -45,9 +51,10 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
     });
   }
 
-  app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { operationId: 'showImpactAssessment', tags: ['data-protection'], summary: 'The impact assessment, as a file of the CNIL’s PIA tool', params: projectParams, response: { 200: piaFile } } }, async ({ params: { id } }, reply) => {
+  app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { operationId: 'showImpactAssessment', tags: ['data-protection'], summary: 'The impact assessment, as a file of the CNIL’s PIA tool; for the DPO, the controller, coordinators and the project’s department', params: projectParams, response: { 200: piaFile } } }, async ({ params: { id }, caller }, reply) => {
     const project = await known(id);
     if (project === undefined) return sendProblem(reply, PROJECT_UNKNOWN);
+    if (!mayReadAssessment(caller, project.department)) return sendProblem(reply, NOT_THEIRS);
     return (await withDatabase(() => impactAssessmentFile(database, project))) ?? sendProblem(reply, NOT_MADE);
   });
 

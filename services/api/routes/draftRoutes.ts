@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ANSWER_LIMIT } from '../../../domain/answer.ts';
+import { DEEPEST, isShallow } from '../../../domain/guard.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { projectParams } from '../projectParams.ts';
@@ -11,7 +12,7 @@ import { findDraft, forgetDraft, keepDraft } from '../queries/drafts.ts';
 import type { DraftPlace } from '../queries/drafts.ts';
 
 const place = z.object({ task: z.string().min(1).max(300).meta({ examples: ['consultation-1/interview/legal'] }), by: z.string().min(1).max(200).optional().meta({ examples: ['head-legal'] }) });
-const answer = z.record(z.string(), z.unknown()).refine((content) => JSON.stringify(content).length <= ANSWER_LIMIT, { message: `expected at most ${ANSWER_LIMIT} characters of JSON` });
+const answer = z.record(z.string(), z.unknown()).refine(isShallow, { message: `expected JSON nested ${DEEPEST} levels at most`, abort: true }).refine((content) => JSON.stringify(content).length <= ANSWER_LIMIT, { message: `expected at most ${ANSWER_LIMIT} characters of JSON` });
 export const draftView = z.object({ project: z.string(), task: z.string(), answer: z.record(z.string(), z.unknown()), savedAt: z.string() });
 
 const NO_DRAFT = problem(404, 'No draft', 'draft-unknown', 'expected a task that somebody has begun to answer');

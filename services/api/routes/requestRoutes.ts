@@ -8,6 +8,7 @@ import { projectIdOf } from '../../../domain/contracts/projectId.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
 import { eventKeyOf } from '../../intake/readRequest.ts';
 import type { ApiPorts } from '../apiPorts.ts';
+import { assertMayComplete } from '../assertMayComplete.ts';
 import { requestExample } from '../examples.ts';
 import { BATCH_LIMIT, filedBatch, filedView } from '../views.ts';
 
@@ -15,13 +16,15 @@ const one = { operationId: 'fileRequest', tags: ['requests'], summary: 'File a r
 const many = { operationId: 'fileRequests', tags: ['requests'], summary: 'File many requests at once, as a CloudEvents batch: all or none; those taken in before are left out', consumes: ['application/json', 'application/cloudevents-batch+json'], body: z.array(requestEvent).min(1).max(BATCH_LIMIT.requests).meta({ examples: [[requestExample]] }), response: { 202: filedBatch } };
 
 export const requestRoutes = ({ publish, registry }: ApiPorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.post('/v1/requests', { config: { access: 'signed-in' }, schema: one, links: { 202: { showProject: { operationId: 'showProject', parameters: { id: '$response.body#/project' } } } } }, async ({ body: event }, reply) => {
+  app.post('/v1/requests', { config: { access: 'signed-in' }, schema: one, links: { 202: { showProject: { operationId: 'showProject', parameters: { id: '$response.body#/project' } } } } }, async ({ body: event, caller }, reply) => {
+    await assertMayComplete(registry, caller, [event]);
     await publish([messageOf(event)]);
     return reply.code(202).send(filed(event));
   });
 
   // The colon is doubled for the router: the path is /v1/requests:batch.
-  app.post('/v1/requests::batch', { config: { access: 'import' }, schema: many, bodyLimit: BATCH_LIMIT.bytes }, async ({ body: events }, reply) => {
+  app.post('/v1/requests::batch', { config: { access: 'import' }, schema: many, bodyLimit: BATCH_LIMIT.bytes }, async ({ body: events, caller }, reply) => {
+    await assertMayComplete(registry, caller, events);
     const known = await registry.known({ events: events.map(keyOf), projects: [] });
     const isKnown = (event: RequestEvent) => known.events.has(keyOf(event));
     await publish(events.filter((event) => !isKnown(event)).map(messageOf));

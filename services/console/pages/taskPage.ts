@@ -26,8 +26,8 @@ export type FormShown = FormAsked & {
   principals: readonly { id: string; name: string }[];
   chosenPrincipal: string | undefined;
   draftKeptAt: string | undefined;
-  /** What was refused, or is not known yet. */
-  told: { is: 'refused' | 'slow'; says: string } | undefined;
+  /** Why it was refused. */
+  told: string | undefined;
 };
 
 export type TaskShown = {
@@ -40,6 +40,8 @@ export type TaskShown = {
   whyMe: string | undefined;
   silence: readonly string[];
   acts: readonly TaskAct[];
+  /** Of an answer that is on its way; `see`: where one finds what becomes of it. */
+  notice: { says: string; see: string | undefined } | undefined;
   form: FormShown | undefined;
   directory: Directory;
 };
@@ -51,6 +53,7 @@ export function taskPage(frame: Frame, shown: TaskShown): Page {
   const main = html`<p class="crumbs"><a href="${projectUrl(project.id)}">${project.title}</a>${found === undefined || isOpenOne(shown) ? undefined : html` › <a href="${taskUrl(project.id, found.row.task)}">${words.say('task.back')}</a>`}</p>
 <h1>${title}</h1>
 ${form?.told === undefined ? undefined : toldOf(form, words)}
+${shown.notice === undefined ? undefined : noticeSection(shown.notice, words)}
 ${found === undefined ? undefined : particulars(shown, found, words)}
 ${Object.keys(about).length === 0 ? undefined : aboutSection(about, words)}
 ${form === undefined ? undefined : formSection(form, words)}
@@ -60,6 +63,9 @@ ${found === undefined || found.comments.length === 0 ? undefined : commentsOf(fo
 }
 
 const isOpenOne = ({ task, found }: TaskShown): boolean => found?.row.task === task;
+
+const noticeSection = ({ says, see }: NonNullable<TaskShown['notice']>, words: Words): Html =>
+  html`<div class="told" role="status"><p>${says}</p>${see === undefined ? undefined : html`<p><a href="${see}">${words.say('task.seeWhatBecomes')}</a></p>`}</div>`;
 
 function aboutSection(about: Readonly<Record<string, unknown>>, words: Words): Fragment {
   const inWords = aboutInWords(about, words);
@@ -77,7 +83,7 @@ ${silence.length === 0 ? undefined : html`<div><h2>${words.say('task.silence')}<
 }
 
 function toldOf({ told, faults }: FormShown, words: Words): Html {
-  return html`<div class="told refused" role="alert" id="told" tabindex="-1"><h2>${words.say('form.faults')}</h2><p>${told?.says}</p>${faults.length === 0 ? undefined : html`<ul>${faults.map(({ path }) => html`<li><a href="#${idOfField(path)}">${words.say('form.toTheField')}</a></li>`)}</ul>`}</div>`;
+  return html`<div class="told refused" role="alert" id="told" tabindex="-1"><h2>${words.say('form.faults')}</h2><p>${told}</p>${faults.length === 0 ? undefined : html`<ul>${faults.map(({ path }) => html`<li><a href="#${idOfField(path)}">${words.say('form.toTheField')}</a></li>`)}</ul>`}</div>`;
 }
 
 function formSection(form: FormShown, words: Words): Html {

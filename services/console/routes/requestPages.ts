@@ -7,6 +7,7 @@ import { exampleProjects } from '../../../cities/exampleProjects.ts';
 import { requestEvent } from '../../../domain/contracts/events.ts';
 import { projectIdOf } from '../../../domain/contracts/projectId.ts';
 import { TOPICS } from '../../../domain/contracts/topics.ts';
+import { assertMayComplete } from '../../api/assertMayComplete.ts';
 import { isDemonstration } from '../../identity/identity.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import { csrfField } from '../csrfField.ts';
@@ -17,7 +18,7 @@ const SOURCE = 'urn:jalon:console';
 const body = z.object({ title: z.string().max(500).default(''), department: z.string().max(200).default(''), reference: z.string().max(200).default(''), summary: z.string().max(4_000).default(''), themes: z.union([z.string(), z.array(z.string())]).default([]) });
 
 export const requestPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  const { directory, policy, publish, frame, identity } = ports;
+  const { directory, policy, publish, registry, frame, identity } = ports;
 
   app.get('/requests/new', { config: { access: 'staff' }, schema: { hide: true } }, (request, reply) =>
     sendPage(reply, newRequest(frame(request), { directory: directory.current(), themes: Object.keys(policy.themes), csrf: csrfField(request), values: {}, filed: undefined, isMissing: false })));
@@ -31,6 +32,7 @@ export const requestPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (
       data: { title, department, ...(summary !== '' && { summary }), themes: [themes].flat() },
     });
     if (!event.success) return sendPage(reply.code(422), newRequest(frame(request), { ...shown, filed: undefined, isMissing: true }));
+    await assertMayComplete(registry, request.caller, [event.data]);
     const project = projectIdOf(event.data.source, event.data.subject);
     await publish([structuredEvent(TOPICS.requests, project, event.data)]);
     return sendPage(reply, newRequest(frame(request), { ...shown, values: {}, filed: project, isMissing: false }));

@@ -3,7 +3,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { withDatabase } from '../../../adapters/database.ts';
 import { instantOf } from '../../../domain/ids.ts';
-import { sittingsAfter } from '../../../domain/sittings.ts';
+import { isSittingName, sittingsAfter } from '../../../domain/sittings.ts';
 import { listPastSittings } from '../../api/queries/listPastSittings.ts';
 import { listSittings } from '../../api/queries/listSittings.ts';
 import { showSitting } from '../../api/queries/showSitting.ts';
@@ -18,7 +18,7 @@ const COMING = 3;
 const staff = { access: 'staff' } as const;
 
 export const sittingPages = ({ database, directory, policy, pace, frame }: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  app.get('/sittings', { config: staff, schema: { hide: true, querystring: z.object({ from: z.string().max(100).optional() }) } }, async (request, reply) => {
+  app.get('/sittings', { config: staff, schema: { hide: true, querystring: z.object({ from: z.string().refine(isSittingName, 'expected the name of a sitting, as in 2027-01-12').optional() }) } }, async (request, reply) => {
     const { from } = request.query;
     const [coming, past] = await withDatabase(() => Promise.all([listSittings(database), listPastSittings(database, { before: from, limit: PAST_A_PAGE + 1 })]));
     const rows = past.slice(0, PAST_A_PAGE);
@@ -28,7 +28,8 @@ export const sittingPages = ({ database, directory, policy, pace, frame }: Conso
   });
 
   app.get('/sittings/:name', { config: staff, schema: { hide: true, params: z.object({ name: z.string().max(100) }) } }, async (request, reply) => {
-    const found = await withDatabase(() => showSitting(database, request.params.name));
+    const { name } = request.params;
+    const found = isSittingName(name) ? await withDatabase(() => showSitting(database, name)) : undefined;
     return found === undefined ? reply.callNotFound() : sendPage(reply, sittingPage(frame(request), { ...found, directory: directory.current(), policy, today: today(policy) }));
   });
   done();

@@ -56,6 +56,7 @@ export const taskPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app
       await forgetDraft(database, { project, task, actor: me.id }).catch(() => undefined);
       return reply.redirect(form.act === undefined ? '/tasks?done=yes' : form.found === undefined ? projectUrl(project) : taskUrl(project, form.found.row.task), 303);
     }
+    if (given.is === 'left') return sendPage(reply.code(202), taskPage(frame(request), showForm(ports, request, { ...form, isLeft: true })));
     return sendPage(reply.code(given.status), taskPage(frame(request), showForm(ports, request, { ...form, faults: given.faults, told: given.told })));
   });
   done();

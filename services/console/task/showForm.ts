@@ -9,12 +9,14 @@ import type { PersonCalling } from '../../identity/caller.ts';
 import type { Words } from '../../words/words.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import { csrfField } from '../csrfField.ts';
+import { projectUrl, taskUrl } from '../pages/myTasks.ts';
 import type { TaskShown } from '../pages/taskPage.ts';
 import { personOf } from '../reader.ts';
 import { seatInWords } from '../seatInWords.ts';
 import { actsFor } from './actsFor.ts';
 import { principalsOf } from './principals.ts';
 import type { Principal } from './principals.ts';
+import { refusalInWords } from './faultsInWords.ts';
 import { holdsOneOf } from './seats.ts';
 import { silenceInWords } from './silence.ts';
 import { situationOf } from './situation.ts';
@@ -34,7 +36,8 @@ export function showForm(ports: ConsolePorts, request: FastifyRequest, form: Tas
     whyMe: whyMe(form, me, principals, { directory, words }),
     silence: found === undefined || act !== undefined ? [] : silenceInWords(kind, ports.policy, found.row.asked_of, { directory, words }),
     acts: found === undefined || act !== undefined || !isOpen ? [] : actsFor({ kind, of: found.row.asked_of, alsoOf: found.row.also_of, holder: found.row.holder, isHead: isHeadOf(found.row.asked_of, me.id, directory, day) }, me),
-    form: !isOpen || (act === undefined && !isMine && principals.length === 0) ? undefined : {
+    notice: noticeOf(form, words),
+    form: !isOpen || form.isLeft || (act === undefined && !isMine && principals.length === 0) ? undefined : {
       ...form, words, ...situationOf({ kind, about, proposals }, { words, directory, today: day }),
       csrf: csrfField(request),
       principals: principals.map(({ id }) => ({ id, name: nameOf(directory, id) })),
@@ -42,6 +45,14 @@ export function showForm(ports: ConsolePorts, request: FastifyRequest, form: Tas
       chosenPrincipal: form.onBehalfOf ?? (isMine ? undefined : principals[0]?.id),
     },
   };
+}
+
+/** Of an answer that a project which did not reply in time has, or has refused since. */
+function noticeOf({ project, task, act, isLeft, sent }: TaskForm, words: Words): TaskShown['notice'] {
+  if (isLeft) return { says: words.say('task.left'), see: act === undefined ? taskUrl(project.id, task) : projectUrl(project.id) };
+  if (sent === undefined || sent.status === 'accepted') return undefined;
+  const at = words.moment(sent.at);
+  return { says: sent.status === 'pending' ? words.say('task.sent', { at }) : words.say('task.refusedSince', { at, says: refusalInWords(sent.reason ?? '', sent.detail ?? '', words) }), see: undefined };
 }
 
 const isHeadOf = (seat: string, person: string, directory: Directory, day: string): boolean => seat.startsWith('service:') && headOf(directory, seatName(seat as Seat), day) === person;

@@ -8,8 +8,10 @@ import type { StandingKind, TaskKind } from '../../../domain/taskKinds.ts';
 import { findDraft } from '../../api/queries/drafts.ts';
 import { findTask } from '../../api/queries/findTask.ts';
 import type { FoundTask } from '../../api/queries/findTask.ts';
+import { latestSent } from '../../api/queries/latestSent.ts';
 import { withProposals } from '../../api/queries/proposals.ts';
 import { taskViewOf } from '../../api/queries/listTasks.ts';
+import type { AnswerView } from '../../api/views.ts';
 import type { PersonCalling } from '../../identity/caller.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import type { FormFault } from '../form/formOf.ts';
@@ -35,7 +37,12 @@ export type TaskForm = {
   moreRows: Readonly<Record<string, number>>;
   draftKeptAt: string | undefined;
   faults: readonly FormFault[];
-  told: { is: 'refused' | 'slow'; says: string } | undefined;
+  /** Why it was refused. */
+  told: string | undefined;
+  /** The latest that was sent to the same task, by whomever, and that has not closed it. */
+  sent: AnswerView | undefined;
+  /** The reader has just sent it, and the project does not reply. */
+  isLeft: boolean;
 };
 
 const AT_ANY_TIME = /^at-any-time\/([a-z-]+)(?:\/(.+))?$/;
@@ -59,7 +66,8 @@ export async function openForm({ database }: Pick<ConsolePorts, 'database'>, me:
     project: { id: project, title }, task, kind, act, about: act === undefined ? about : {}, guard, takes: takenBy(guard), found,
     question: act === undefined ? questionOf(kind, about) : kindOf(kind).question,
     proposals: view?.proposals ?? [],
-    answerId: randomUUID(), onBehalfOf: undefined, moreRows: {}, faults: [], told: undefined,
+    answerId: randomUUID(), onBehalfOf: undefined, moreRows: {}, faults: [], told: undefined, isLeft: false,
+    sent: act === undefined && found?.row.status === 'asked' ? await latestSent(database, project, task) : undefined,
     values: draft === undefined ? {} : (JSON.parse(draft.answer) as Record<string, unknown>), draftKeptAt: draft?.saved_at,
   };
 }

@@ -1,4 +1,5 @@
 /** What the facts of a human task change. */
+import { printableJson } from '../../../adapters/printable.ts';
 import { withTask } from '../projectView.ts';
 import type { Reaction } from '../projectView.ts';
 
@@ -7,7 +8,7 @@ export const listTaskOnAsked: Reaction<'jalon.task.asked.v1'> = (view, { task, k
   tasks: {
     ...view.tasks,
     [task]: {
-      project: view.project.id, task, kind, asked_of: of, phase, status: 'asked', health: 'ok', asked_at: time, due_at: dueAt, closed_at: null, about: JSON.stringify(about),
+      project: view.project.id, task, kind, asked_of: of, phase, status: 'asked', health: 'ok', asked_at: time, due_at: dueAt, closed_at: null, about: printableJson(about),
       also_of: alsoOf ?? [], holder: holder ?? null, priority: priority ?? 'normal', follow_up_on: null, due_because: dueBecause ?? null, reminded: 0, last_reminded_at: null, escalated_to: [],
     },
   },

@@ -1,6 +1,7 @@
 /** Keeps facts, each once: the open ones, and apart from them those that are not for everyone. */
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { printableJson } from '../../../adapters/printable.ts';
 import type { Tables } from '../../../adapters/tables.ts';
 import type { ReadFact } from '../readFact.ts';
 import { recordset } from './recordset.ts';
@@ -14,7 +15,7 @@ export async function saveFacts(tx: Transaction<Tables>, table: FactTable, facts
   if (facts.length === 0) return;
   // Places become visible in their order: whoever follows the changes would miss one that is committed after a later one.
   if (table === 'facts') await sql`select pg_advisory_xact_lock(${sql.lit(PLACES)})`.execute(tx);
-  const rows = facts.map(({ data, ...fact }) => ({ ...fact, data: JSON.stringify(data) }));
+  const rows = facts.map(({ data, ...fact }) => ({ ...fact, data: printableJson(data) }));
   await sql`
     insert into ${sql.table(`read_model.${table}`)} (id, project, sequence, type, time, data)
     select id, project, sequence, type, time, data

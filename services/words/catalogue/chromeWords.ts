@@ -39,6 +39,8 @@ export const chromeWords = {
 
   'error.notFound': { fr: 'Cette page n’existe pas, ou plus.', en: 'This page does not exist, or no longer.' },
   'error.forbidden': { fr: 'Vous n’avez pas le droit de voir cette page.', en: 'You may not see this page.' },
+  'error.formExpired': { fr: 'Ce formulaire n’est plus valable : rouvrez sa page, puis envoyez-le à nouveau.', en: 'This form is no longer valid: open its page again, then send it once more.' },
+  'error.projectOfOthers': { fr: 'Cette référence est celle d’un projet qui existe déjà : seul son service, ou la coordination, peut compléter sa demande.', en: 'This reference is that of a project that is there already: only its own department, or a coordinator, may complete its request.' },
   'error.malformed': { fr: 'La demande n’a pas pu être lue.', en: 'The request could not be read.' },
   'error.away': { fr: 'Le service est momentanément indisponible : rien n’est perdu, réessayez dans un instant.', en: 'The service is away for a moment: nothing is lost, try again shortly.' },
   'error.ours': { fr: 'Une erreur s’est produite de notre fait.', en: 'Something went wrong on our side.' },

@@ -18,3 +18,14 @@ describe('mail', () => {
     expect(read).not.toThrow(/hush/);
   });
 });
+
+describe('proxies', () => {
+  test('are trusted where they are named, and else none is', () => {
+    expect(readEnvironment({}).trustedProxies).toEqual([]);
+    expect(readEnvironment({ JALON_TRUSTED_PROXIES: '10.0.0.4, 10.1.0.0/16,fd00::/8' }).trustedProxies).toEqual(['10.0.0.4', '10.1.0.0/16', 'fd00::/8']);
+  });
+
+  test.each(['true', '10.0.0', 'proxy.example.org', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.4/8/8'])('%s is none', (list) => {
+    expect(() => readEnvironment({ JALON_TRUSTED_PROXIES: list })).toThrow(/^JALON_TRUSTED_PROXIES: expected addresses or ranges such as/);
+  });
+});

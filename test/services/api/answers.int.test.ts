@@ -89,6 +89,14 @@ describe('a project that does not reply in time', () => {
     expect(await api.post(url, said, { 'idempotency-key': 'slow/1' })).toMatchObject({ status: 200, body: { accepted: true, id: 'slow/1' } });
   });
 
+  test('has it still, whatever happens to what is sent again', async () => {
+    api.stage.will.answer = { is: 'slow' };
+    const { body } = await api.post(url, said, { 'idempotency-key': 'slow-again' });
+    api.stage.will.beAway = true;
+    expect(await api.post(url, said, { 'idempotency-key': 'slow-again' })).toMatchObject({ status: 503 });
+    expect(await api.get(String(body['see']))).toMatchObject({ status: 200, body: { status: 'pending' } });
+  });
+
   test('refuses it later, with the reason', async () => {
     api.stage.will.answer = { is: 'slow' };
     const { body } = await api.post(url, said, { 'idempotency-key': 'slow-2' });
@@ -118,6 +126,11 @@ test.each([
   ['of what is no project', '/v1/projects/nothing/answers/a'],
 ])('an answer %s', async (_case, address) => {
   expect(await api.get(address)).toMatchObject({ status: 404, body: { reason: 'answer-unknown' } });
+});
+
+test('an answer is found beside one with characters that no database takes', async () => {
+  await api.read(factFor(6, 'jalon.answer.accepted.v1', { answer: 'odd', task, kind: 'interview', of: 'service:legal', by: 'jurist-1', signed: false, content: { 'forCitizens': 'a\0b\uD800', 'c\0': 1 }, isRestricted: false }));
+  expect(await api.get(`${url}/odd`)).toMatchObject({ status: 200, body: { status: 'accepted' } });
 });
 
 test('an answer that was refused once and then accepted is accepted', async () => {

@@ -69,6 +69,8 @@ test.each([
   ['a text that no list gave', 'x'],
   ['one of another order', Buffer.from('["title","Zoo","p2-12345678"]').toString('base64url')],
   ['one that holds no instant', Buffer.from('["-startedAt","yesterday","p2-12345678"]').toString('base64url')],
+  ['one of a day that there is not', Buffer.from('["-startedAt","2026-02-30T00:00:00.000Z","p2-12345678"]').toString('base64url')],
+  ['one of a year that databases do not count', Buffer.from('["-startedAt","0000-01-01T00:00:00.000Z","p2-12345678"]').toString('base64url')],
   ['one with too little', Buffer.from('["-startedAt"]').toString('base64url')],
 ])('a cursor that is %s is told', async (_case, cursor) => {
   expect(await api.get(`/v1/projects?cursor=${cursor}`)).toMatchObject({ status: 400, body: { reason: 'cursor-unknown' } });

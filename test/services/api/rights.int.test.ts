@@ -2,10 +2,14 @@
  * Who may what: every route there is, asked by every kind of caller. The table says what is expected, and not the routes themselves: one that is new and has
  * no row here fails, and so does a row without a route.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { projectIdOf } from '../../../domain/contracts/projectId.ts';
+import { eventKeyOf } from '../../../services/intake/readRequest.ts';
 import { smallDirectory, directoryForTests, personForTests } from '../../support/directoryForTests.ts';
 import type { Identity } from '../../../services/identity/identity.ts';
 import { personOfAccount, systemOfAccount } from '../../../services/identity/people.ts';
+import { assessmentForTests } from '../../support/assessmentForTests.ts';
+import { factFor, started } from '../projection/factFor.ts';
 import { apiStage } from './apiStage.ts';
 import type { ApiStage } from './apiStage.ts';
 
@@ -117,4 +121,40 @@ test('who calls is told who they are, and what they may', async () => {
   expect(await api.get('/v1/me')).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
   expect(await api.get('/v1/me', { authorization: 'Bearer operator-1' })).toMatchObject({ status: 200, body: { is: 'person', id: 'operator-1', seats: ['role:operator'], may: ['public', 'signed-in', 'staff', 'import', 'coordinate', 'operate'], isDemonstration: false } });
   expect(await api.get('/v1/me', { authorization: 'Bearer schools-app' })).toMatchObject({ body: { is: 'system', id: 'schools', name: null, speaksFor: ['service:schools'], may: ['public', 'signed-in', 'import'] } });
+});
+
+describe('an impact assessment of a project of the schools', () => {
+  beforeAll(() => api.read(
+    started(),
+    factFor(2, 'jalon.answer.accepted.v1', { answer: 'a-2', task: 'dpo-review-1/impact-assessment', kind: 'impact-assessment', of: 'service:schools', by: 'head-2', signed: false, content: assessmentForTests() as unknown as Record<string, unknown>, isRestricted: false }),
+  ));
+  test.each<[CallerKind, number]>([['system', 200], ['dpo', 200], ['coordinator', 200], ['head of service', 403], ['elected member', 403], ['operator', 403]])('is told to a %s or not: %i', async (caller, status) => {
+    expect(await api.get('/v1/projects/meals-12345678/impact-assessment', { authorization: `Bearer ${caller === 'nobody' ? '' : TOKENS[caller]}` })).toMatchObject({ status });
+  });
+});
+
+describe('a further request about a project of the schools', () => {
+  const event = { specversion: '1.0', id: 'e-2', source: 'urn:city:schools', type: 'jalon.project.requested.v1', subject: 'meals', data: { title: 'School meals', department: 'schools', lead: 'head-1' } };
+  const project = projectIdOf(event.source, event.subject);
+  beforeAll(() => void api.stage.recorded.push({ event: eventKeyOf(event.source, 'e-1'), project, source: event.source, subject: event.subject }));
+  beforeEach(() => void (api.stage.published.length = 0));
+  const file = (caller: Exclude<CallerKind, 'nobody'>, change: object = {}, url = '/v1/requests', form: (one: object) => object = (one) => one) =>
+    api.post(url, form({ ...event, ...change }), { authorization: `Bearer ${TOKENS[caller]}` });
+
+  test.each([
+    ['of the department’s own system', 'system', {}, 202], ['of a coordinator', 'coordinator', {}, 202],
+    ['of another service', 'head of service', {}, 403], ['of a system for which it does not speak', 'system', { data: { ...event.data, department: 'legal' } }, 403],
+    ['of another service, sent again', 'head of service', { id: 'e-1' }, 202], ['of another service, about a project of its own', 'head of service', { subject: 'another' }, 202],
+  ] as const)('%s', async (_case, caller, change, status) => {
+    expect(await file(caller, change)).toMatchObject({ status, ...(status === 403 && { body: { reason: 'project-of-others' } }) });
+    expect(api.stage.published).toHaveLength(status === 403 ? 0 : 1);
+  });
+
+  test('is not slipped in among many', async () => {
+    const change = { data: { ...event.data, department: 'legal' } };
+    expect(await file('system', change, '/v1/requests:batch', (one) => [one])).toMatchObject({ status: 403, body: { reason: 'project-of-others' } });
+    const census = await api.ask({ method: 'POST', url: '/v1/census', payload: JSON.stringify({ ...event, ...change }), headers: { 'content-type': 'application/x-ndjson', 'authorization': `Bearer ${TOKENS.system}` } });
+    expect(census).toMatchObject({ status: 403, body: { reason: 'project-of-others' } });
+    expect(api.stage.published).toEqual([]);
+  });
 });

@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
 test.each([
   ['a path that there is not', 'GET', '/v1/nothing', {}, 404, 'not-found'],
   ['another method, and which there are', 'DELETE', '/v1/projects', {}, 405, 'method-not-allowed'],
@@ -25,9 +28,11 @@ test.each([
   ['nothing at all', 'POST', '/v1/requests', { payload: '', headers: { 'content-type': 'application/json' } }, 400, 'malformed'],
   ['a media type that is not read', 'POST', '/v1/requests', { payload: '<a/>', headers: { 'content-type': 'text/xml' } }, 415, 'media-type-unknown'],
   ['more than is taken', 'POST', '/v1/requests', { payload: `{"x":"${'x'.repeat(1_100_000)}"}`, headers: { 'content-type': 'application/json' } }, 413, 'too-large'],
+  ['a draft nested deeper than can be written', 'PUT', '/v1/projects/meals-12345678/draft', { payload: `{"task":"t","by":"head-legal","answer":${nested(20_000)}}`, headers: JSON_TYPE }, 400, 'malformed'],
+  ['a file nested deeper than can be written', 'PUT', '/v1/projects/meals-12345678/impact-assessment', { payload: `{"pia":{"name":"n"},"answers":[],"more":${nested(20_000)}}`, headers: JSON_TYPE }, 400, 'malformed'],
 ])('%s', async (_case, method, url, rest, status, reason) => {
   const response = await api.ask({ method: method as 'GET', url, ...rest });
-  expect(response).toMatchObject({ status, type: expect.stringContaining('application/problem+json') as string, body: { status, reason, type: `urn:jalon:problem:${reason}` } });
+  expect(response).toMatchObject({ status, type: expect.stringContaining('application/problem+json') as string, body: { status, reason, type: `urn:jalon:problem:${reason}`, detail: expect.stringContaining('expected ') as string } });
   if (status === 405) expect(response.headers['allow']).toBe('GET, HEAD');
 });
 

@@ -7,6 +7,7 @@ import type { ConsoleStage } from './consoleStage.ts';
 
 const project = 'meals-12345678';
 const LEGAL = 'consultation-1/interview/legal';
+const STATEMENT = 'intake-1/data-statement';
 const URL = `/projects/${project}/tasks/${LEGAL}`;
 const asked = (sequence: number, task: string, kind: string, of: string, about: object = {}) =>
   factFor(sequence, 'jalon.task.asked.v1', { task, kind, of, phase: 'consultation', dueAt: '2099-12-01T00:00:00.000Z', about: about as Record<string, unknown> });
@@ -32,6 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   engine.given.length = 0;
+  engine.left.length = 0;
   engine.will.answer = { is: 'replied', reply: { accepted: true, id: 'x', task: LEGAL, at: '2026-12-01T00:00:00.000Z' } as Reply };
 });
 afterAll(() => stage.close());
@@ -115,11 +117,28 @@ describe('a task', () => {
     expect(sent.text).toContain('One list &amp; &quot;more&quot;.');
   });
 
-  test('whose project does not reply is sent again under the same id', async () => {
+  test('whose project does not reply is left with it, and the page says so, now and later, until it is known what becomes of it', async () => {
     engine.will.answer = { is: 'slow' };
-    const sent = await send(URL, await stage.signIn('head-legal'), { _do: 'answer', verdict: 'favourable' });
+    const cookie = await stage.signIn('head-schools');
+    const url = `/projects/${project}/tasks/${STATEMENT}`;
+    const sent = await send(url, cookie, { _do: 'answer' });
     expect(sent.status).toBe(202);
-    expect(sent.text).toContain(`name="_id" value="${sent.id ?? 'none'}"`);
+    expect(sent.text).toContain('Votre réponse lui est remise');
+    expect(sent.text).not.toContain('name="_id"');
+    expect(engine.left).toMatchObject([{ project, answer: { id: sent.id, task: STATEMENT, by: { id: 'head-schools' } } }]);
+
+    expect((await stage.get(url, cookie)).text).toContain('ne l’a pas encore prise en compte');
+    await stage.tell([factFor(14, 'jalon.answer.refused.v1', { answer: sent.id ?? '', task: STATEMENT, reason: 'held-by-another', detail: 'x' })]);
+    expect((await stage.get(url, cookie)).text).toMatch(/n’a pas été retenue\. .*entre les mains d’une autre personne/);
+  });
+
+  test('that was left with its project is not taken for another of the same form', async () => {
+    engine.will.answer = { is: 'slow' };
+    const cookie = await stage.signIn('head-legal');
+    const { id = '' } = await send(URL, cookie, { _do: 'answer', verdict: 'favourable' });
+    const again = await send(URL, cookie, { _do: 'answer', _id: id, verdict: 'unfavourable' });
+    expect([again.status, again.text.includes('Ce formulaire a déjà servi')]).toEqual([422, true]);
+    expect(engine.left.filter(({ answer }) => answer.id === id)).toMatchObject([{ answer: { answer: { verdict: 'favourable' } } }]);
   });
 
   test('that is begun is found again, by whoever began it alone', async () => {
@@ -159,7 +178,7 @@ describe('a task', () => {
     expect(text).not.toContain('data-draft');
   });
 
-  test.each([`/projects/${project}/tasks/no/such`, `/projects/${project}/tasks/at-any-time/adopt-roll`, '/projects/no-such-project-1234/tasks/intake-1/grid', '/projects/%00/tasks/x', `/projects/${project}/rounds/no-1`])('that is none is a page that says so: %s', async (url) => {
+  test.each([`/projects/${project}/tasks/no/such`, `/projects/${project}/tasks/at-any-time/adopt-roll`, '/projects/no-such-project-1234/tasks/intake-1/grid', '/projects/%00/tasks/x', '/sittings/%00', `/projects/${project}/rounds/no-1`])('that is none is a page that says so: %s', async (url) => {
     expect((await stage.get(url, await stage.signIn('head-legal'))).status).toBe(404);
   });
 });

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../adapters/database.ts';
@@ -160,6 +161,30 @@ test('a system with a token answers for whom it speaks, signed by us', async () 
   expect((await send(token, answer)).status).toBe(200);
   expect(stage.given.at(-1)?.answer).toMatchObject({ by: { id: 'service:legal' }, statement: { keyId: 'door' } });
   expect((await send(token, { ...answer, by: { id: 'service:legal' } })).status).toBe(200);
+});
+
+test('a token of somebody who has left is not taken for the system by which they came', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const server = createServer((request, response) => {
+    const says = request.url === '/keys' ? { keys: [keyOfOne] } : { issuer: theirs, jwks_uri: `${theirs}/keys`, authorization_endpoint: `${theirs}/a`, token_endpoint: `${theirs}/t`, response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] };
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(says));
+  });
+  const keyOfOne = { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig' };
+  const port = await freePort();
+  const theirs = `http://127.0.0.1:${port}`;
+  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
+  const accounts = { person: (account: string) => personOfAccount(directory, account, TODAY), system: (account: string) => systemOfAccount(directory, account) };
+  const door = openIdConnect({ issuer: theirs, clientId: 'x', clientSecret: undefined, claim: 'preferred_username', scope: 'openid', acrValues: undefined, audience: AUDIENCE }, home, accounts);
+  const read = async (claims: Record<string, string>) => (await door.read(await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).setIssuer(theirs).setAudience(AUDIENCE).setExpirationTime('1m').sign(privateKey))).is;
+  try {
+    expect(await read({ sub: 'opaque-1', azp: SYSTEM.id, preferred_username: 'gone-1' })).toBe('refused');
+    expect(await read({ sub: 'opaque-1', client_id: SYSTEM.id })).toBe('refused');
+    // As RFC 9068 has it, and as Keycloak does.
+    expect(await read({ sub: SYSTEM.id, client_id: SYSTEM.id })).toBe('known');
+    expect(await read({ sub: 'opaque-2', azp: SYSTEM.id, preferred_username: `service-account-${SYSTEM.id}` })).toBe('known');
+  } finally {
+    server.close();
+  }
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { FastifySessionObject } from '@fastify/session';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Away } from '../../../adapters/away.ts';
 import { openDatabase } from '../../../adapters/database.ts';
 import type { Database } from '../../../adapters/database.ts';
 import { sessionStore } from '../../../services/identity/sessionStore.ts';
@@ -39,6 +40,21 @@ test('a session that nobody used for two hours is over', async () => {
   await open().set('idle', session);
   now += 2 * HOUR + 1;
   expect(await open().get('idle')).toBeNull();
+});
+
+test('a session of nobody is over after half an hour, and fills no table', async () => {
+  await open().set('visitor', { cookie: { originalMaxAge: null }, leaving: {} } as unknown as FastifySessionObject);
+  expect(await open().get('visitor')).not.toBeNull();
+  now += HOUR / 2 + 1;
+  expect(await open().get('visitor')).toBeNull();
+  await open().set('another', session);
+  expect(await database.db.selectFrom('registry.sessions').select('content').where('content', 'like', '%leaving%').execute()).toEqual([]);
+});
+
+test('a database that is away is said by name', async () => {
+  const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const away = { db: { selectFrom: () => { throw gone; } } } as unknown as Database;
+  await expect(promisify(sessionStore(away).get)('any')).rejects.toThrow(Away);
 });
 
 test('a session that is used goes on, and ends after ten hours all the same', async () => {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  tellErrors(app, log, () => undefined as never, () => []);
+  tellErrors(app, { log, problemPage: () => undefined as never, routes: [] });
   app.decorateRequest('caller', null as never);
   app.addHook('onRequest', (request, _reply, done) => {
     request.caller = caller;

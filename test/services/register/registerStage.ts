@@ -40,7 +40,7 @@ export async function openRegister(database: Database, { publication = publicati
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const frame = ({ url }: { url: string }) => ({ words: wordsIn('fr', policy.zone), menu: [], path: url });
-  tellErrors(app, pino({ level: 'silent' }), problemPage(frame as Parameters<typeof problemPage>[0]), () => []);
+  tellErrors(app, { log: pino({ level: 'silent' }), problemPage: problemPage(frame as Parameters<typeof problemPage>[0]), routes: [] });
   await app.register(registerRoutes({ database, policy, publication, directory: directoryForTests(townHall), frame, publicUrl }));
   return app;
 }
