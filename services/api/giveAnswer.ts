@@ -5,12 +5,10 @@ import type { AnswerData } from '../../domain/contracts/events.ts';
 import type { ProjectId } from '../../domain/ids.ts';
 import type { AnswerResult } from '../engine.ts';
 import type { ApiPorts } from './apiPorts.ts';
-import { problem, sendProblem } from './problem.ts';
+import { projectUnknown, sendProblem } from './problem.ts';
 import { forgetSent, noteSent } from './queries/answersSent.ts';
 import { forgetDraft } from './queries/drafts.ts';
 import { refusalProblem } from './refusalProblem.ts';
-
-export const PROJECT_UNKNOWN = problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project');
 
 type Ports = Pick<ApiPorts, 'database' | 'engine'>;
 type Result = Exclude<AnswerResult, { is: 'slow' }> | { is: 'left' };
@@ -51,7 +49,7 @@ async function tell({ database }: Ports, reply: FastifyReply, { project, answer,
     }
     case 'not-found': {
       const known = await withDatabase(() => database.db.selectFrom('registry.projects').select('project').where('project', '=', project).executeTakeFirst());
-      return sendProblem(reply, known === undefined ? PROJECT_UNKNOWN : refusalProblem('project-closed', 'the project has ended'));
+      return sendProblem(reply, known === undefined ? projectUnknown : refusalProblem('project-closed', 'the project has ended'));
     }
     default:
       return result satisfies never;
