@@ -48,6 +48,7 @@ const isForReader = (request: FastifyRequest): boolean => !request.url.startsWit
 /** What the HTTP server refuses itself, before any route sees it. */
 const REASONS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unknown', FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed', FST_ERR_CTP_INVALID_JSON_BODY: 'malformed', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
+  FST_CSRF_MISSING_SECRET: 'form-expired', FST_CSRF_INVALID_TOKEN: 'form-expired',
   FST_ERR_BAD_URL: 'malformed', FST_ERR_MAX_PARAM_LENGTH: 'too-long',
 };
 

@@ -33,6 +33,7 @@ export const chromeWords = {
   'list.first': { fr: 'Début de la liste', en: 'Start of the list' },
   'list.nothing': { fr: 'Rien à montrer.', en: 'Nothing to show.' },
   'list.filter': { fr: 'Filtrer', en: 'Filter' },
+  'list.any': { fr: 'Toutes', en: 'All' },
   'list.all': { fr: 'Tous', en: 'All' },
   'list.figures': { fr: 'Les chiffres de l’image', en: 'The figures of the picture' },
 
@@ -42,6 +43,10 @@ export const chromeWords = {
   'error.away': { fr: 'Le service est momentanément indisponible : rien n’est perdu, réessayez dans un instant.', en: 'The service is away for a moment: nothing is lost, try again shortly.' },
   'error.ours': { fr: 'Une erreur s’est produite de notre fait.', en: 'Something went wrong on our side.' },
   'error.tooMany': { fr: 'Trop de demandes en peu de temps : patientez un instant.', en: 'Too many requests in a short time: wait a moment.' },
-  'error.title': { fr: 'Un incident', en: 'Something is wrong' },
+  'error.expired': { fr: 'Ce formulaire a expiré, ou vous n’êtes plus connecté : rien n’a été envoyé.', en: 'This form has expired, or you are no longer signed in: nothing was sent.' },
+  'error.then.expired': { fr: 'Ouvrez de nouveau la page, en vous connectant s’il le faut ; un brouillon qui a été gardé vous y attend.', en: 'Open the page again, and sign in if need be; a draft that was kept waits for you there.' },
+  'error.then.notFound': { fr: 'Un projet qui vient d’être demandé apparaît en quelques secondes : rechargez alors la page. Sinon, l’adresse est inexacte ou incomplète.', en: 'A project that was just asked for appears within seconds: reload the page then. Otherwise the address is wrong or incomplete.' },
+  'error.then.forbidden': { fr: 'Elle est réservée à d’autres fonctions que les vôtres. Si elle devrait vous être ouverte, demandez à qui tient l’annuaire.', en: 'It is for others than the seats that you hold. If you should see it, ask whoever keeps the directory.' },
+  'error.detail': { fr: 'Détail technique :', en: 'Technical detail:' },
   'error.back': { fr: 'Revenir à l’accueil', en: 'Back to the start' },
 } as const satisfies Catalogue;
