@@ -30,10 +30,10 @@ export const signInRoutes = ({ identity, directory, today, frame, log }: SignInP
   app.get('/language', { config: open, schema: { hide: true, querystring: z.object({ to: z.enum(LANGUAGES), back }) } }, ({ query }, reply) =>
     reply.setCookie('lang', query.to, { path: '/', maxAge: LANGUAGE_S, sameSite: 'lax', secure: identity.publicUrl.startsWith('https:') }).redirect(ownPath(query.back).replace(/([?&])lang=(?:fr|en)&?/, '$1'), 303));
 
-  app.get('/sign-in', { config: open, schema: { hide: true, querystring: z.object({ back }) } }, async (request, reply) => {
+  app.get('/sign-in', { config: open, schema: { hide: true, querystring: z.object({ back, filed: z.string().optional() }) } }, async (request, reply) => {
     const where = ownPath(request.query.back);
     if (provider !== undefined) return leave(provider, request, reply, where);
-    return sendPage(reply, chooseAPerson(frame(request), { directory: directory.current(), today: today(), back: where, token: request.csrfToken() }));
+    return sendPage(reply, chooseAPerson(frame(request), { directory: directory.current(), today: today(), back: where, token: request.csrfToken(), isFiled: request.query.filed !== undefined }));
   });
 
   if (provider === undefined) {

@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { seatInWords } from '../seatInWords.ts';
 
-export type Choice = { directory: Directory; today: string; back: string; token: string };
+export type Choice = { directory: Directory; today: string; back: string; token: string; /** The example projects were just filed. */ isFiled: boolean };
 
 /** Roles that a newcomer would like to play, in the order of a project's story. */
 const FIRST: readonly string[] = ['coordinator', 'dpo', 'it-department', 'sourcing-lead', 'deployer', 'operator', 'controller'];
@@ -30,6 +30,7 @@ export function chooseAPerson(frame: Frame, choice: Choice): Page {
   ];
   const main = html`<h1>${words.say('signIn.title')}</h1>
 <p class="lead">${words.say('signIn.lead')}</p>
+${choice.isFiled ? html`<p class="told done" role="status">${words.say('request.examplesFiled')}</p>` : undefined}
 <form method="post" action="/demonstration/projects" class="row"><input type="hidden" name="_csrf" value="${choice.token}"><p>${words.say('request.examplesLead')}</p><button>${words.say('request.examples')}</button></form>
 ${groups.filter(([, people]) => people.length > 0).map(([title, people]) => html`<section><h2>${title}</h2><ul class="cards">${people.map((id) => cardOf(id, choice, words, seats.get(id) ?? []))}</ul></section>`)}`;
   return { ...frame, title: words.say('signIn.title'), main };

@@ -40,7 +40,7 @@ export const requestPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (
     app.post('/demonstration/projects', { config: { access: 'public' }, preValidation: app.csrfProtection, schema: { hide: true } }, async (_request, reply) => {
       const events = loadCity(policy.name).projects.flatMap((each) => requestEvent.safeParse(each).data ?? []);
       await publish(events.map((event) => structuredEvent(TOPICS.requests, projectIdOf(event.source, event.subject), event)));
-      return reply.redirect('/sign-in', 303);
+      return reply.redirect('/sign-in?filed=yes', 303);
     });
   }
   done();
