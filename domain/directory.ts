@@ -110,6 +110,18 @@ export const isInOffice = (person: Person, day: string): boolean => person.elect
 /** On that day. */
 export const isGrantedOn = (granted: GrantedSubstitution, day: string): boolean => isInTerm(granted, day);
 
+/** Those people and, for what each substitution covers, whoever stands in for them. `kind`: of the task that is asked, where it is one. */
+export function withStandIns(people: readonly string[], { substitutions }: Pick<Directory, 'substitutions'>, { seat, kind, today }: { seat: Seat; kind: string | undefined; today: string }): string[] {
+  const standIns = substitutions.filter((granted) => {
+    const { principal, scope = {} } = granted;
+    const seats = seatsIn(scope);
+    return people.includes(principal) && isGrantedOn(granted, today) && (seats === undefined || seats.includes(seat)) && coversKind(scope, kind);
+  });
+  return [...people, ...standIns.map(({ substitute }) => substitute)];
+}
+
+export const coversKind = ({ kinds }: Pick<Scope, 'kinds'>, kind: string | undefined): boolean => kinds === undefined || kinds.some((each) => each === kind);
+
 /** The seats to which a scope limits somebody; `undefined` where it limits them to none in particular. */
 export function seatsIn({ roles, services }: Scope): Seat[] | undefined {
   return roles === undefined && services === undefined ? undefined : [...(roles ?? []).map(roleSeat), ...(services ?? []).map(serviceSeat)];

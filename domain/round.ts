@@ -15,6 +15,9 @@ export const taskInRound = (dossier: UnderWay, kind: string, whom?: string): Tas
 /** As in `consultation-2` of `consultation-2/interview/waste`. */
 export const roundNamed = (task: string): string => task.slice(0, task.indexOf('/'));
 
+/** As in `interview` of `consultation-2/interview/waste`. */
+export const kindNamed = (task: string): string => task.split('/')[1] ?? '';
+
 /** Of `consultation-2`. */
 export function partsOfRound(round: string): { phase: string; number: number } {
   const cut = round.lastIndexOf('-');

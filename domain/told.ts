@@ -1,7 +1,8 @@
 /** Who is told what, by mail and by webhook, as the directory is today. Identifiers only: addresses are looked up where something is sent. */
 import type { ChannelName } from './delivery.ts';
-import { candidatesFor, entryOf, headOf, isGrantedOn, isThere, seatsIn, type Directory } from './directory.ts';
-import { placeOf, roleSeat, seatName, serviceSeat, type Seat, type TaskId } from './ids.ts';
+import { candidatesFor, entryOf, headOf, isThere, withStandIns, type Directory } from './directory.ts';
+import { roleSeat, seatName, serviceSeat, type Seat } from './ids.ts';
+import { kindNamed } from './round.ts';
 
 /** Something that somebody is to be told. */
 export type Notice =
@@ -39,7 +40,7 @@ function byMail(notice: Notice, directory: Directory, today: string, holder: str
       const { seat, task, type } = notice;
       const isEscalation = type === ESCALATED;
       const isHeld = holder !== undefined && !isEscalation;
-      const people = withStandIns(isHeld ? [holder] : candidatesFor(directory, seat, today), directory, { seat, task, today });
+      const people = withStandIns(isHeld ? [holder] : candidatesFor(directory, seat, today), directory, { seat, kind: kindNamed(task), today });
       // What has come up to somebody has waited long enough: no digest holds it back.
       return inMail([...(isHeld ? [] : mailboxOf(directory, seat)), ...(isEscalation ? reached(people) : atOnce(people))]);
     }
@@ -66,17 +67,6 @@ function byWebhook(notice: Notice, { webhooks }: Directory): Recipient[] {
   const isTold = ([, { seats = [], all }]: [string, Directory['webhooks'][string]]): boolean =>
     notice.is === 'fact' ? all === true : (notice.is === 'of-a-task' || notice.is === 'of-a-project') && seats.includes(notice.seat);
   return Object.entries(webhooks).filter(isTold).map(([recipient]) => ({ channel: 'webhook', recipient }));
-}
-
-/** Those people and, for what each substitution covers, whoever stands in for them. */
-function withStandIns(people: readonly string[], { substitutions }: Directory, { seat, task, today }: { seat: Seat; task: string; today: string }): string[] {
-  const kind = placeOf(task as TaskId).split('/')[0];
-  const standIns = substitutions.filter((granted) => {
-    const { principal, scope = {} } = granted;
-    const [seats, kinds] = [seatsIn(scope), scope.kinds];
-    return people.includes(principal) && isGrantedOn(granted, today) && (seats === undefined || seats.includes(seat)) && (kinds === undefined || kinds.some((each) => each === kind));
-  });
-  return [...people, ...standIns.map(({ substitute }) => substitute)];
 }
 
 /** Which seat a name is, where it is not said: a service of the directory, or else a role. */

@@ -6,11 +6,9 @@ import type { ProjectId } from '../../domain/ids.ts';
 import type { ApiPorts } from './apiPorts.ts';
 import { handIn } from './handIn.ts';
 import type { HandedIn } from './handIn.ts';
-import { problem, sendProblem } from './problem.ts';
+import { projectUnknown, sendProblem } from './problem.ts';
 import { forgetDraft } from './queries/drafts.ts';
 import { refusalProblem } from './refusalProblem.ts';
-
-export const PROJECT_UNKNOWN = problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project');
 
 type Ports = Pick<ApiPorts, 'database' | 'engine'>;
 
@@ -34,7 +32,7 @@ async function tell({ database }: Ports, reply: FastifyReply, { project, answer,
       return sendProblem(reply, refusalProblem('answer-id-reused', 'expected another id, or the same answer as before: this id came with another content'));
     case 'not-found': {
       const known = await withDatabase(() => database.db.selectFrom('registry.projects').select('project').where('project', '=', project).executeTakeFirst());
-      return sendProblem(reply, known === undefined ? PROJECT_UNKNOWN : refusalProblem('project-closed', 'the project has ended'));
+      return sendProblem(reply, known === undefined ? projectUnknown : refusalProblem('project-closed', 'the project has ended'));
     }
     default:
       return result satisfies never;

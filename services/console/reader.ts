@@ -13,4 +13,4 @@ export function personOf({ caller }: Pick<FastifyRequest, 'caller'>): PersonCall
 }
 
 export const notFoundPage = ({ frame }: Pick<ConsolePorts, 'frame'>, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  problemPage(frame)(request, reply, problem(404, 'Nothing here', 'not-found', 'expected a project or a task that is known'));
+  problemPage(frame)(request, reply, problem(404, 'Nothing here', 'not-found', 'expected a project, a round or a task that is known'));

@@ -10,7 +10,8 @@ import { whyInWords } from '../words/whyInWords.ts';
 import type { Why } from '../words/whyInWords.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
-type Around = { words: Words; directory: Directory };
+/** `conditions`: what each of them says, where it is known. */
+type Around = { words: Words; directory: Directory; conditions?: ReadonlyMap<string, string> };
 type Values = Readonly<Record<string, string | number>>;
 type Telling<T extends FactType> = (data: FactData<T>, around: Around) => Values;
 type Tellings = { readonly [T in FactType]?: Telling<T> };
@@ -34,8 +35,8 @@ const TELLINGS: Tellings = {
   'jalon.task.skipped.v1': ({ kind, ...why }, { words }) => ({ question: questionInWords(kind, words), because: whyInWords(why, words) }),
   'jalon.opinion.recorded.v1': ({ service: of, verdict }, around) => ({ service: service(of, around), verdict: around.words.name('verdict', verdict) }),
   'jalon.condition.set.v1': ({ text, setBy }, around) => ({ text, setBy: seatInWords(setBy, around.directory, around.words) }),
-  'jalon.condition.lifted.v1': ({ condition }) => ({ condition }),
-  'jalon.condition.accepted.v1': ({ condition, reason }) => ({ condition, reason }),
+  'jalon.condition.lifted.v1': ({ condition }, { conditions }) => ({ condition: conditions?.get(condition) ?? condition }),
+  'jalon.condition.accepted.v1': ({ condition, reason }, { conditions }) => ({ condition: conditions?.get(condition) ?? condition, reason }),
   'jalon.assessment.screened.v1': because,
   'jalon.assessment.made.v1': ({ residualRisk }, { words }) => ({ risk: words.name('risk', residualRisk) }),
   'jalon.authority.consulted.v1': ({ dueAt }, { words }) => ({ day: words.day(dueAt) }),
@@ -49,9 +50,9 @@ const TELLINGS: Tellings = {
   'jalon.capacity.freed.v1': because,
   'jalon.sitting.scheduled.v1': ({ at }, { words }) => ({ day: words.moment(at) }),
   'jalon.committee.decided.v1': ({ motion, verdict, ...why }, { words }) => ({ motion: words.name('motion', motion), verdict: words.name('motionVerdict', verdict), because: whyInWords(why, words) }),
-  'jalon.gate.settled.v1': ({ gate, isPassed, ...why }, { words }) => ({ gate, result: words.say(isPassed ? 'story.passed' : 'story.notPassed'), because: whyInWords(why, words) }),
+  'jalon.gate.settled.v1': ({ gate, isPassed, ...why }, { words }) => ({ gate: words.name('gate', gate), result: words.say(isPassed ? 'story.passed' : 'story.notPassed'), because: whyInWords(why, words) }),
   'jalon.deployment.rolled-back.v1': because,
-  'jalon.approval.given.v1': ({ approval, expiresAt }, { words }) => ({ approval, day: words.day(expiresAt) }),
+  'jalon.approval.given.v1': ({ approval, expiresAt }, { words }) => ({ approval: words.name('gate', approval), day: words.day(expiresAt) }),
   'jalon.lead.changed.v1': ({ lead }, around) => ({ name: actor(lead, around) }),
   'jalon.service.added.v1': ({ service: id, reason }, around) => ({ service: service(id, around), reason }),
   'jalon.party.invited.v1': ({ party, role }, { words }) => ({ party, role: words.name('party', role) }),
@@ -65,10 +66,22 @@ const TELLINGS: Tellings = {
 
 export const TOLD_FACTS = Object.keys(TELLINGS) as readonly FactType[];
 
+export type Told = { at: string; says: string };
+
 /** `undefined` for a fact that is not told. Facts were checked when they were read in. */
 export function sentenceOf({ type, data }: Pick<FactTold, 'type' | 'data'>, around: Around): string | undefined {
   const tell = TELLINGS[type] as ((data: unknown, around: Around) => Values) | undefined;
   return tell === undefined ? undefined : around.words.say(`story.${type}` as WordKey, tell(data, around));
+}
+
+/** Those facts that are told, in order. */
+export function storyOf(facts: readonly FactTold[], { words, directory }: Pick<Around, 'words' | 'directory'>): Told[] {
+  const set = facts.filter(({ type }) => type === 'jalon.condition.set.v1').map(({ data }) => data as FactData<'jalon.condition.set.v1'>);
+  const around: Around = { words, directory, conditions: new Map(set.map(({ condition, text }) => [condition, text])) };
+  return facts.flatMap((fact) => {
+    const says = sentenceOf(fact, around);
+    return says === undefined ? [] : [{ at: fact.time, says }];
+  });
 }
 
 export function questionInWords(kind: string, words: Words): string {

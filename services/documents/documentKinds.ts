@@ -3,7 +3,7 @@ import type { Database } from '../../adapters/database.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isProjectId } from '../../domain/contracts/projectId.ts';
 import { isSittingName } from '../../domain/sittings.ts';
-import { problem } from '../api/problem.ts';
+import { problem, projectUnknown } from '../api/problem.ts';
 import type { Problem } from '../api/problem.ts';
 import type { Access } from '../identity/access.ts';
 import type { WordKey } from '../words/words.ts';
@@ -60,7 +60,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   },
   {
     path: '/projects/:of/data-protection', access: 'protect-data', operationId: 'downloadDataProtection', tags: ['data-protection'], file: 'doc.file.protection', summary: 'The DPO’s record of one project and its draft entry of GDPR art. 30, as a PDF',
-    missing: problem(404, 'Project unknown', 'project-unknown', 'expected the id of a project that has been started'),
+    missing: projectUnknown,
     async make({ database, of, zone }, making) {
       const protection = isProjectId(of) ? await protectionOfProject(database, of) : undefined;
       return protection === undefined ? undefined : protectionDocument(protection, zone, making);

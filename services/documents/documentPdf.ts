@@ -66,11 +66,14 @@ function definitionOf({ language, title, subtitle, at, made, sections }: Documen
 
 function sectionContent({ title, blocks, sections = [], startsPage = false }: Section, level: 1 | 2 | 3, isFirst = false): Content[] {
   const heading: Content = { text: printed(title), style: `heading${level}`, ...(level < 3 && { outline: true }) };
-  const kept: Content = { stack: [heading, { stack: [], margin: [0, 0, 0, ROOM] }], unbreakable: true, ...(startsPage && !isFirst && { pageBreak: 'before' }) };
-  return [kept, { stack: [], margin: [0, -ROOM, 0, 0] }, ...blocks.flatMap(blockContent), ...sections.flatMap((section) => sectionContent(section, level === 1 ? 2 : 3))];
+  const pageBreak = startsPage && !isFirst && { pageBreak: 'before' as const };
+  const [first, ...others] = blocks;
+  const rest = (left: readonly Block[]): Content[] => [...left.flatMap(blockContent), ...sections.flatMap((section) => sectionContent(section, level === 1 ? 2 : 3))];
+  if (first !== undefined && isKeptWhole(first)) return [{ stack: [heading, ...blockContent(first)], unbreakable: true, ...pageBreak }, ...rest(others)];
+  return [{ stack: [heading, { stack: [], margin: [0, 0, 0, ROOM] }], unbreakable: true, ...pageBreak }, { stack: [], margin: [0, -ROOM, 0, 0] }, ...rest(blocks)];
 }
 
-/** So much room is kept with a heading and then given back: none is left alone at the foot of a page. */
+/** So much room is kept with a heading and then given back: none is left alone at the foot of a page. What is kept whole is kept with its heading. */
 const ROOM = 60;
 
 function blockContent(block: Block): Content[] {
@@ -102,6 +105,8 @@ function tableContent({ caption, columns, rows, nothing }: Extract<Block, { is: 
   };
   return [{ stack: [{ text: printed(caption), style: 'caption' }, content], unbreakable: rows.length <= KEPT_WHOLE }];
 }
+
+const isKeptWhole = (block: Block): boolean => block.is === 'table' && block.rows.length > 0 && block.rows.length <= KEPT_WHOLE;
 
 /** Rows of a table that is not torn between two pages. */
 const KEPT_WHOLE = 8;

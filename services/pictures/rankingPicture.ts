@@ -6,7 +6,7 @@ import type { Picture } from './sendPicture.ts';
 type Ranked = { option: string; points: number; contributions: Readonly<Record<string, number>> };
 
 export const rankingPicture = (ranking: readonly Ranked[], words: Words): Picture => ({
-  height: { wide: 130 + ranking.length * 48, narrow: 220 + ranking.length * 56 },
+  height: { wide: 130 + ranking.length * 48, narrow: 246 + ranking.length * 56 },
   option: (look, shape) => {
     const criteria = [...new Set(ranking.flatMap(({ contributions }) => Object.keys(contributions)))];
     // Bars are drawn from below.
@@ -14,8 +14,9 @@ export const rankingPicture = (ranking: readonly Ranked[], words: Words): Pictur
     return {
       ...base(look),
       color: [...look.palette],
-      legend: legend(look),
-      grid: { left: 8, right: 56, top: shape === 'wide' ? 84 : 190, bottom: 4, containLabel: true },
+      // Names are long, and are measured without the reader's font.
+      legend: { ...legend(look), ...(shape === 'wide' && { itemGap: 28 }) },
+      grid: { left: 8, right: 56, top: shape === 'wide' ? 84 : 216, bottom: 4, containLabel: true },
       xAxis: valueAxis(look, words.number),
       yAxis: { type: 'category', data: options.map(({ option }) => words.name('option', option)), ...axis(look), axisLabel: { ...axis(look).axisLabel, color: look.ink, ...(shape === 'narrow' && { width: 90, overflow: 'break' as const }) } },
       series: criteria.map((criterion, index) => ({

@@ -12,7 +12,7 @@ export const weightPicture = ({ weight, weights, flip, lines }: CriterionLines, 
   height: { wide: 360, narrow: 420 },
   option: (look, shape) => {
     const marks = [
-      { xAxis: weight, name: words.say('sourcing.now', { weight: words.number(weight) }), lineStyle: { color: look.soft, type: 'dashed' as const }, label: { color: look.soft, distance: 4 } },
+      { xAxis: weight, name: words.say('sourcing.now', { weight: words.number(weight) }), lineStyle: { color: look.soft, type: 'dashed' as const }, label: { color: look.soft, distance: 4, align: (weight < (weights.at(-1) ?? 0) / 3 ? 'left' : 'center') as 'left' | 'center' } },
       ...(flip === undefined ? [] : [{ xAxis: flip.to, name: words.say('sourcing.flipsAt', { weight: words.number(flip.to) }), lineStyle: { color: look.stuck, type: 'solid' as const, width: 2 }, label: { color: look.stuck, distance: 22, fontWeight: 'bold' as const } }]),
     ];
     return {

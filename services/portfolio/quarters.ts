@@ -18,6 +18,9 @@ export function quartersOf(bookings: readonly Booking[], current: string, perQua
   });
 }
 
+export const quartersFrom = (current: string, count: number): string[] =>
+  Array.from({ length: count - 1 }).reduce<string[]>((quarters) => [...quarters, after(quarters.at(-1) ?? current)], [current]);
+
 export function quarterInWords(quarter: string, words: Words): string {
   const [year, number] = [quarter.slice(0, 4), Number(quarter.slice(6))];
   return number === 1 ? words.say('capacity.firstQuarterInWords', { year }) : words.say('capacity.quarterInWords', { year, number });

@@ -36,5 +36,5 @@ ${choice('outcome', outcome, words)}
 
 function selectOf(list: List, choices: Choices, chosen: string | undefined, words: Words): Html {
   const options = choices.map(([value, text]) => html`<option${attributes({ value, selected: value === chosen })}>${text}</option>`);
-  return html`<div><label for="${list}">${words.say(`register.${list}`)}</label><select id="${list}" name="${list}"><option value="">${words.say('list.all')}</option>${options}</select></div>`;
+  return html`<div><label for="${list}">${words.say(`register.${list}`)}</label><select id="${list}" name="${list}"><option value="">${words.say(list === 'theme' ? 'list.all' : 'list.any')}</option>${options}</select></div>`;
 }

@@ -54,7 +54,7 @@ async function openTask({ page, press }: Hands, story: Story, task: string): Pro
 
 async function send({ page, press }: Hands): Promise<void> {
   await press('button[value="answer"]');
-  await page.waitForURL('**/tasks?done=yes');
+  await page.waitForURL('**/tasks?done=*');
   expect(await page.locator('[role=status]').first().textContent()).toMatch(/enregistré|recorded/);
   await page.context().close();
 }

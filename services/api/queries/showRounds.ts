@@ -6,6 +6,7 @@ import { seatName } from '../../../domain/ids.ts';
 import type { Seat } from '../../../domain/ids.ts';
 import { partsOfRound, roundNamed } from '../../../domain/round.ts';
 import type { AnswerTo } from '../../../domain/taskKinds.ts';
+import { minutesByRound } from '../../minutesSpent.ts';
 import type { RoundSummary, RoundView } from '../roundViews.ts';
 
 const TYPES = ['jalon.phase.entered.v1', 'jalon.phase.concluded.v1', 'jalon.time.recorded.v1', 'jalon.opinion.recorded.v1', 'jalon.answer.accepted.v1'] as const satisfies readonly FactType[];
@@ -49,7 +50,7 @@ function summaryOf(round: string, story: Story): RoundSummary {
     round, ...partsOfRound(round),
     enteredAt: entered?.at ?? null, concludedAt: concluded?.at ?? null, result: concluded?.data.result ?? null, because: concluded?.data.because ?? null, inWords: concluded?.data.inWords ?? null,
     counts: countsOf(story.tasks.filter((task) => isIn(round, task))),
-    minutesSpent: ofType(story, 'jalon.time.recorded.v1').findLast(({ data }) => data.round === round)?.data.minutes ?? 0,
+    minutesSpent: minutesByRound(story.facts).get(round) ?? 0,
   };
 }
 

@@ -6,9 +6,9 @@ import { withDatabase } from '../../../adapters/database.ts';
 import { answerData } from '../../../domain/contracts/events.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { ApiPorts } from '../apiPorts.ts';
-import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
+import { giveAnswer } from '../giveAnswer.ts';
 import { idempotencyKey, keyHeader } from '../idempotencyKey.ts';
-import { problem, sendProblem } from '../problem.ts';
+import { problem, projectUnknown, sendProblem } from '../problem.ts';
 import { projectParams } from '../projectParams.ts';
 import { showAnswer } from '../queries/showAnswer.ts';
 import { answerOfCaller } from '../whoActs.ts';
@@ -32,7 +32,7 @@ export const answerRoutes = (ports: ApiPorts): FastifyPluginCallbackZod => (app,
     const { params: { id: project }, body: given } = request;
     const key = idempotencyKey(request.headers['idempotency-key'], given.id);
     if (!key.ok) return sendProblem(reply, problem(400, 'Request malformed', key.reason, key.detail));
-    if (!isProjectId(project)) return sendProblem(reply, PROJECT_UNKNOWN);
+    if (!isProjectId(project)) return sendProblem(reply, projectUnknown);
     return giveAnswer(ports, reply, project, answerOfCaller(ports, request, project, { ...given, id: key.id ?? randomUUID() }));
   });
 

@@ -14,8 +14,8 @@ import { SCREENING_WORDS } from '../../../domain/screeningWords.ts';
 import { mayReadAssessment } from '../../identity/access.ts';
 import type { ApiPorts } from '../apiPorts.ts';
 import { registerEntryView, screeningItems } from '../dataProtectionViews.ts';
-import { giveAnswer, PROJECT_UNKNOWN } from '../giveAnswer.ts';
-import { problem, sendProblem } from '../problem.ts';
+import { giveAnswer } from '../giveAnswer.ts';
+import { problem, projectUnknown, sendProblem } from '../problem.ts';
 import { projectParams } from '../projectParams.ts';
 import { impactAssessmentFile, keepDocument, knownProject, openAssessment, registerEntry, type KnownProject } from '../queries/dataProtection.ts';
 import { answerOfCaller } from '../whoActs.ts';
@@ -46,21 +46,21 @@ export const dataProtectionRoutes = (ports: ApiPorts): FastifyPluginCallbackZod 
       schema: { operationId, tags: ['data-protection'], summary: 'Give the impact assessment: a file of the CNIL’s PIA tool', params: projectParams, querystring, body: sentFile, response: { 200: replyView, 202: pendingView } },
       handler: async (request, reply) => {
         const project = await known(request.params.id);
-        return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
+        return project === undefined ? sendProblem(reply, projectUnknown) : takeFile(ports, { request, reply, project, file: request.body, who: request.query });
       },
     });
   }
 
   app.get('/v1/projects/:id/impact-assessment', { config: { access: 'signed-in' }, schema: { operationId: 'showImpactAssessment', tags: ['data-protection'], summary: 'The impact assessment, as a file of the CNIL’s PIA tool; for the DPO, the controller, coordinators and the project’s department', params: projectParams, response: { 200: piaFile } } }, async ({ params: { id }, caller }, reply) => {
     const project = await known(id);
-    if (project === undefined) return sendProblem(reply, PROJECT_UNKNOWN);
+    if (project === undefined) return sendProblem(reply, projectUnknown);
     if (!mayReadAssessment(caller, project.department)) return sendProblem(reply, NOT_THEIRS);
     return (await withDatabase(() => impactAssessmentFile(database, project))) ?? sendProblem(reply, NOT_MADE);
   });
 
   app.get('/v1/projects/:id/register-entry', { config: { access: 'protect-data' }, schema: { operationId: 'showRegisterEntry', tags: ['data-protection'], summary: 'A draft of the entry in the record of processing (GDPR art. 30)', params: projectParams, response: { 200: registerEntryView } } }, async ({ params: { id } }, reply) => {
     const project = await known(id);
-    return project === undefined ? sendProblem(reply, PROJECT_UNKNOWN) : withDatabase(() => registerEntry(database, project));
+    return project === undefined ? sendProblem(reply, projectUnknown) : withDatabase(() => registerEntry(database, project));
   });
 
   app.get('/v1/screening-items', { config: { access: 'signed-in' }, schema: { operationId: 'listScreeningItems', tags: ['data-protection'], summary: 'What the screening asks about, in words', response: { 200: screeningItems } } }, () => ITEMS);

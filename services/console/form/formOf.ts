@@ -57,31 +57,38 @@ function fieldOf(asked: FormAsked, takes: Taken, place: Place): Html {
 
 const labelOf = ({ words, kind, labels }: FormAsked, path: string): string => labels[plainPath(path)] ?? fieldInWords(words, kind, plainPath(path));
 
-/** The label, what helps to fill in, and what was wrong the last time. */
-function labelled(asked: FormAsked, { path, isOptional }: Place, control: (described: Readonly<Record<string, string | boolean | undefined>>) => Html): Html {
-  const { words, kind, faults } = asked;
+const labelled = (asked: FormAsked, { path, isOptional }: Place): Html => html`${labelOf(asked, path)}${isOptional ? html` <span class="soft">${asked.words.say('form.optional')}</span>` : undefined}`;
+
+/** What helps to fill in, and what was wrong the last time; both are read out with the field. */
+function notesOf({ words, kind, faults }: FormAsked, { path }: Place): { id: string; notes: Html; describedBy: string | undefined; isFaulty: boolean } {
+  const id = idOfField(path);
   const hint = hintInWords(words, kind, plainPath(path));
   const fault = faults.find((each) => each.path === path);
-  const id = idOfField(path);
   const described = [hint === undefined ? undefined : `${id}-hint`, fault === undefined ? undefined : `${id}-fault`].filter((each) => each !== undefined).join(' ');
-  return html`<div class="field"><label for="${id}">${labelOf(asked, path)}${isOptional ? html` <span class="soft">${words.say('form.optional')}</span>` : undefined}</label>
-${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? undefined : html`<p class="fault" id="${id}-fault">${fault.says}</p>`}
-${control({ 'id': id, 'name': path, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': fault === undefined ? undefined : 'true' })}</div>
+  const notes = html`${hint === undefined ? undefined : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? undefined : html`<p class="fault" id="${id}-fault">${fault.says}</p>`}`;
+  return { id, notes, describedBy: described === '' ? undefined : described, isFaulty: fault !== undefined };
+}
+
+function field(asked: FormAsked, place: Place, control: (described: Readonly<Record<string, string | boolean | undefined>>) => Html): Html {
+  const { id, describedBy, notes, isFaulty } = notesOf(asked, place);
+  return html`<div class="field"><label for="${id}">${labelled(asked, place)}</label>
+${notes}
+${control({ 'id': id, 'name': place.path, 'aria-describedby': describedBy, 'aria-invalid': isFaulty ? 'true' : undefined })}</div>
 `;
 }
 
 function simpleField(asked: FormAsked, takes: Taken, place: Place): Html {
   const options = asked.options[plainPath(place.path)];
   const value = textIn(place.value);
-  if (options !== undefined) return labelled(asked, place, (given) => select(given, options, value));
+  if (options !== undefined) return field(asked, place, (given) => select(given, options, value));
   if (takes.is === 'number' && takes.most - takes.least <= 10) {
     const numbers = Array.from({ length: takes.most - takes.least + 1 }, (_each, index) => String(takes.least + index));
-    return labelled(asked, place, (given) => select(given, numbers.map((number) => ({ value: number, text: choiceInWords(asked.words, asked.kind, plainPath(place.path), number) })), value));
+    return field(asked, place, (given) => select(given, numbers.map((number) => ({ value: number, text: choiceInWords(asked.words, asked.kind, plainPath(place.path), number) })), value));
   }
-  if (takes.is === 'text' && takes.most > ONE_LINE) return labelled(asked, place, (given) => html`<textarea${attributes({ ...given, maxlength: takes.most })} rows="4">${value}</textarea>`);
+  if (takes.is === 'text' && takes.most > ONE_LINE) return field(asked, place, (given) => html`<textarea${attributes({ ...given, maxlength: takes.most })} rows="4">${value}</textarea>`);
   // A browser's own field for numbers does not keep what it cannot read, and takes a comma in some languages only.
   const kinds: Readonly<Record<string, object>> = { number: { inputmode: 'numeric' }, amount: { inputmode: 'decimal' }, day: { type: 'date' }, text: { maxlength: takes.is === 'text' ? takes.most : undefined } };
-  return labelled(asked, place, (given) => html`<input${attributes({ type: 'text', ...kinds[takes.is], ...given, value })}>`);
+  return field(asked, place, (given) => html`<input${attributes({ type: 'text', ...kinds[takes.is], ...given, value })}>`);
 }
 
 function select(given: Readonly<Record<string, string | boolean | undefined>>, options: readonly Option[], value: string): Html {
@@ -92,20 +99,13 @@ function select(given: Readonly<Record<string, string | boolean | undefined>>, o
 function choiceField(asked: FormAsked, choices: readonly string[], place: Place): Html {
   const { words, kind, options } = asked;
   const open = options[plainPath(place.path)] ?? choices.map((choice) => ({ value: choice, text: choiceInWords(words, kind, plainPath(place.path), choice) }));
-  if (open.length > 8) return labelled(asked, place, (given) => select(given, open, textIn(place.value)));
+  if (open.length > 8) return field(asked, place, (given) => select(given, open, textIn(place.value)));
   return choiceSet(asked, place, open, (value) => value === place.value, 'radio');
 }
 
-function choiceSet(asked: FormAsked, { path, isOptional }: Place, options: readonly Option[], isChosen: (value: string) => boolean, type: 'radio' | 'checkbox'): Html {
-  const { words, kind, faults } = asked;
-  const hint = hintInWords(words, kind, plainPath(path));
-  const fault = faults.find((each) => each.path === path);
-  return html`<fieldset id="${idOfField(path)}"><legend>${labelOf(asked, path)}${isOptional ? html` <span class="soft">${words.say('form.optional')}</span>` : undefined}</legend>
-${hint === undefined ? undefined : html`<p class="hint">${hint}</p>`}${fault === undefined ? undefined : html`<p class="fault">${fault.says}</p>`}
-${options.map(({ value, text }) => html`<div class="choice">${box(path, value, isChosen(value), type)}<label for="${idOfField(`${path}.${value}`)}">${text}</label></div>
-`)}</fieldset>
-`;
-}
+const choiceSet = (asked: FormAsked, place: Place, options: readonly Option[], isChosen: (value: string) => boolean, type: 'radio' | 'checkbox'): Html =>
+  group(asked, place, options.map(({ value, text }) => html`<div class="choice">${box(place.path, value, isChosen(value), type)}<label for="${idOfField(`${place.path}.${value}`)}">${text}</label></div>
+`));
 
 const box = (path: string, value: string, isChecked: boolean, type: 'radio' | 'checkbox'): Html => html`<input${attributes({ type, name: path, value, id: idOfField(`${path}.${value}`), checked: isChecked })}>`;
 
@@ -115,7 +115,7 @@ function listField(asked: FormAsked, takes: Extract<Taken, { is: 'list' }>, plac
   const values = Array.isArray(place.value) ? (place.value as unknown[]) : [];
   const open = options[plainPath(place.path)] ?? (of.is === 'choice' ? of.choices.map((choice) => ({ value: choice, text: choiceInWords(words, kind, plainPath(place.path), choice) })) : undefined);
   if (open !== undefined) return choiceSet(asked, place, open, (value) => values.includes(value), 'checkbox');
-  if (of.is !== 'object') return labelled(asked, place, (given) => html`<textarea${attributes(given)} rows="4">${values.map(textIn).join('\n')}</textarea>`);
+  if (of.is !== 'object') return field(asked, place, (given) => html`<textarea${attributes(given)} rows="4">${values.map(textIn).join('\n')}</textarea>`);
   const one = isOneByChoice(takes);
   if (one !== undefined) return group(asked, place, (options[`${plainPath(place.path)}.${one.name}`]?.map(({ value }) => value) ?? one.choices).map((choice, index) => rowByChoice(asked, of.fields, { choice, name: one.name, index, place, values })));
   const shown = Math.min(most, values.length + BLANK_ROWS + (asked.moreRows[place.path] ?? 0));
@@ -140,11 +140,10 @@ function mapFields(asked: FormAsked, { path, value }: Place): Fragment {
   return names.map((each) => choiceSet(asked, { path: each, value: undefined, isOptional: false }, asked.options[each] ?? [], (option) => at(value, each.slice(path.length + 1)) === option, 'radio'));
 }
 
-function group(asked: FormAsked, { path, isOptional }: Place, inner: Fragment): Html {
-  const { words, kind, faults } = asked;
-  const hint = hintInWords(words, kind, plainPath(path));
-  const fault = faults.find((each) => each.path === path);
-  return html`<fieldset id="${idOfField(path)}"><legend>${labelOf(asked, path)}${isOptional ? html` <span class="soft">${words.say('form.optional')}</span>` : undefined}</legend>${hint === undefined ? undefined : html`<p class="hint">${hint}</p>`}${fault === undefined ? undefined : html`<p class="fault">${fault.says}</p>`}${inner}</fieldset>
+function group(asked: FormAsked, place: Place, inner: Fragment): Html {
+  const { id, describedBy, notes } = notesOf(asked, place);
+  return html`<fieldset${attributes({ 'id': id, 'aria-describedby': describedBy })}><legend>${labelled(asked, place)}</legend>
+${notes}${inner}</fieldset>
 `;
 }
 

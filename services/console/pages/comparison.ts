@@ -76,13 +76,13 @@ function flipFigure(project: string, line: CriterionLines, words: Words): Html {
   const { criterion, weights, lines, flip, weight } = line;
   const name = words.name('criterion', criterion);
   const caption = words.say('sourcing.flipCaption', { criterion: name });
-  const said = (place: number): string => `${words.say('sourcing.atWeight', { weight: words.number(weights[place] ?? 0) })}${weights[place] === weight ? ' *' : ''}`;
+  const said = (place: number): string => words.say(weights[place] === weight ? 'sourcing.atWeightNow' : 'sourcing.atWeight', { weight: words.number(weights[place] ?? 0) });
   const points = table(lines, [
     { head: words.say('sourcing.option'), cell: ({ option }) => words.name('option', option) },
     ...weights.map((_weight, place) => ({ head: said(place), cell: ({ points: each }: (typeof lines)[number]) => words.number(each[place] ?? 0), isNumber: true })),
   ], { caption, isCaptionHidden: true, nothing: '' });
   const alt = words.say('sourcing.flipAlt', { criterion: name, from: words.number(weight), to: words.number(flip?.to ?? weight), option: words.name('option', flip?.option ?? '') });
-  return figure({ src: `/pictures/projects/${project}/weight.svg?criterion=${encodeURIComponent(criterion)}`, height: weightPicture(line, words).height, alt, caption: `${caption}. * ${words.say('sourcing.now', { weight: words.number(weight) })}`, words, table: points });
+  return figure({ src: `/pictures/projects/${project}/weight.svg?criterion=${encodeURIComponent(criterion)}`, height: weightPicture(line, words).height, alt, caption, words, table: points });
 }
 
 const flipInWords = ({ flip, weight }: CriterionLines, words: Words): string =>

@@ -13,6 +13,7 @@ import type { Page } from '../../pages/page.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { seatInWords } from '../seatInWords.ts';
+import { isStoodInFor, mayAnswer } from '../task/principals.ts';
 import type { Principal } from '../task/principals.ts';
 
 export type MyTasks = { tasks: readonly AskedOfMe[]; hasMore: boolean; me: PersonCalling; principals: readonly Principal[]; directory: Directory; isDone: boolean };
@@ -24,15 +25,14 @@ export function myTasks(frame: Frame, mine: MyTasks): Page {
   const main = html`<h1>${words.say('tasks.title')}</h1>
 ${isDone ? html`<p class="told done" role="status">${words.say('tasks.done')}</p>` : undefined}
 <p class="lead">${lead}</p>
-<ul class="cards">${tasks.map((task) => cardOf(task, mine, words))}</ul>
+${tasks.length === 0 ? html`<p>${words.say('tasks.elsewhere')}</p><ul><li><a href="/portfolio">${words.say('nav.portfolio')}</a></li><li><a href="/requests/new">${words.say('request.new')}</a></li></ul>` : html`<ul class="cards">${tasks.map((task) => cardOf(task, mine, words))}</ul>`}
 ${hasMore ? html`<p><a href="/tasks?all=yes">${words.say('tasks.all')}</a></p>` : undefined}`;
   return { ...frame, title: words.say('tasks.title'), follows: 'all', main };
 }
 
 function cardOf(task: AskedOfMe, { me, principals, directory }: MyTasks, words: Words): Html {
   const { project, task: id, kind, health, due_at: dueAt, priority, follow_up_on: followUpOn, title } = task;
-  const isTheirs = task.holder === me.id || [task.asked_of, ...task.also_of].some((seat) => me.seats.includes(seat as never));
-  const principal = isTheirs ? undefined : principals.find((each) => each.id === task.holder || each.seats.some((seat) => [task.asked_of, ...task.also_of].includes(seat)));
+  const principal = mayAnswer(me, task) ? undefined : principals.find((each) => isStoodInFor(each, task));
   return html`<li class="card ${health}"><h2><a href="${taskUrl(project, id)}">${words.of(questionOf(kind, task.about))}</a></h2>
 <p>${title}</p>
 <p class="soft">${words.name('phase', partsOfRound(roundNamed(id)).phase)} · ${seatInWords(task.asked_of, directory, words)}</p>

@@ -29,7 +29,7 @@ ${tiles(figures, words)}
 ${portfolioMoney(figures.money, isWholeCity(query) && found.isFirst, words)}
 ${portfolioFilters(query, figures, directory, words)}
 <div class="row spread"><h2 id="found">${words.say('portfolio.found', { count: found.total, number: words.number(found.total) })}</h2>${views(query, words)}</div>
-${found.rows.length === 0 ? html`<p class="nothing">${words.say('portfolio.none')}</p>` : shown}
+${found.rows.length === 0 ? noneOf(query, words) : shown}
 ${listLinks(found, '/portfolio', query, words)}
 <p class="soft">${words.say('portfolio.download')} <a href="/v1/portfolio.csv">CSV</a>, <a href="/v1/portfolio.xlsx">Excel (xlsx)</a></p>`;
   return { ...frame, title: words.say('portfolio.title'), main };
@@ -52,6 +52,10 @@ function views(query: PortfolioQuery, words: Words): Html {
   const link = (view: 'list' | undefined, text: string, isHere: boolean) => html`<li><a href="${linkWith('/portfolio', query, { view, sort: undefined, order: undefined, from: undefined })}"${isHere ? html` aria-current="true"` : undefined}>${text}</a></li>`;
   return html`<ul class="choices" aria-label="${words.say('portfolio.view')}">${link(undefined, words.say('portfolio.view.board'), !isList)}${link('list', words.say('portfolio.view.list'), isList)}</ul>`;
 }
+
+/** A city that begins is told how. */
+const noneOf = (query: PortfolioQuery, words: Words): Html =>
+  isWholeCity(query) ? html`<p class="nothing">${words.say('portfolio.noneYet')}</p><p><a class="button" href="/requests/new">${words.say('request.new')}</a></p>` : html`<p class="nothing">${words.say('portfolio.none')}</p>`;
 
 const isWholeCity = (query: PortfolioQuery): boolean => Object.entries(query).every(([name, value]) => value === undefined || name === 'view' || name === 'from');
 

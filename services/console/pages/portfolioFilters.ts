@@ -17,12 +17,12 @@ export function portfolioFilters(query: PortfolioQuery, { themes, departments }:
   const all = words.say('list.all');
   return html`<form class="filters" method="get" action="/portfolio" role="search" aria-label="${words.say('portfolio.filters')}">
 <input type="hidden" name="view" value="${query.view ?? ''}">
-${select('phase', 'portfolio.filter.phase', query.phase, words.say('portfolio.any'), named('phase', PHASES), words)}
+${select('phase', 'portfolio.filter.phase', query.phase, words.say('list.any'), named('phase', PHASES), words)}
 ${select('health', 'portfolio.filter.health', query.health, all, named('health', HEALTHS), words)}
-${select('department', 'portfolio.filter.department', query.department, words.say('portfolio.any'), departments.map((value) => ({ value, text: seatInWords(`service:${value}`, directory, words) })), words)}
+${select('department', 'portfolio.filter.department', query.department, words.say('list.any'), departments.map((value) => ({ value, text: seatInWords(`service:${value}`, directory, words) })), words)}
 ${select('theme', 'portfolio.filter.theme', query.theme, all, named('theme', themes), words)}
 ${select('path', 'portfolio.filter.path', query.path, all, named('path', PATHS), words)}
-${select('outcome', 'portfolio.filter.outcome', query.outcome, words.say('portfolio.open'), [...named('outcome', ['none', ...OUTCOMES]), { value: 'all', text: all }], words)}
+${select('outcome', 'portfolio.filter.outcome', query.outcome, words.say('portfolio.open'), [...named('outcome', ['none', ...OUTCOMES]), { value: 'all', text: words.say('list.any') }], words)}
 <div><label for="filter-q">${words.say('portfolio.filter.text')}</label><input type="search" id="filter-q" name="q" value="${query.q ?? ''}" maxlength="200"></div>
 <div class="row"><button>${words.say('list.filter')}</button><a href="/portfolio">${words.say('portfolio.clear')}</a></div>
 </form>`;

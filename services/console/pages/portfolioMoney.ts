@@ -14,7 +14,9 @@ import { costInWords } from './projectCard.ts';
 export function portfolioMoney(money: Portfolio, isOpen: boolean, words: Words): Html {
   const { target, oneOff, withoutEstimate } = money;
   const range = { least: words.euros(oneOff.least), most: words.euros(oneOff.most) };
-  const lead = target > 0 ? words.say('money.lead', { ...range, target: words.euros(target) }) : words.say('money.leadWithout', range);
+  const isEstimated = oneOff.most > 0;
+  const against = words.say(isEstimated ? 'money.lead' : 'money.noneYet', { ...range, target: words.euros(target) });
+  const lead = target > 0 ? against : words.say('money.leadWithout', range);
   const missing = withoutEstimate === 0 ? undefined : words.say('money.unestimated', { count: withoutEstimate, number: words.number(withoutEstimate) });
   return html`<details${isOpen ? html` open` : undefined}><summary>${words.say('money.title')}</summary><p>${lead} ${missing}</p>${pictureOf(moneyRows(money, words), words)}</details>`;
 }

@@ -11,7 +11,7 @@ export function projectCard(project: KeptProject, directory: Directory, words: W
   const { id, title, department, counters, estimate, isFlagship } = project;
   return html`<li class="card ${project.health}"><h4><a href="/projects/${id}">${title}</a></h4>
 <p>${healthTag(project, words)}${isFlagship ? html` <span class="tag">${words.say('portfolio.flagship')}</span>` : undefined} <span class="soft">${seatInWords(`service:${department}`, directory, words)}</span></p>
-<p>${waitingInWords(project, directory, words)}${counters.map(({ answered, asked }) => html` <span class="counter">${words.say('portfolio.answered', { count: answered, asked })}</span>`)}</p>
+<p>${waitingInWords(project, directory, words)}${counters.map(({ answered, asked }) => html` <span class="counter">${words.say('project.answered', { count: answered, asked })}</span>`)}</p>
 <p class="soft">${estimate === undefined ? words.say('portfolio.unestimated') : costInWords(estimate.oneOff, words)}</p></li>
 `;
 }

@@ -4,7 +4,7 @@ import type { ProjectForPage } from '../../api/queries/projectForPage.ts';
 import { html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import type { Frame } from '../frame.ts';
-import { sentenceOf } from '../story.ts';
+import { storyOf } from '../story.ts';
 import { projectUrl } from './myTasks.ts';
 
 const A_PAGE = 200;
@@ -12,7 +12,7 @@ const A_PAGE = 200;
 /** `from`: how many sentences were on the pages before. */
 export function storyPage(frame: Frame, { row, facts }: ProjectForPage, from: number, directory: Directory): Page {
   const { words } = frame;
-  const told = facts.map((fact) => ({ at: fact.time, says: sentenceOf(fact, { words, directory }) })).filter(({ says }) => says !== undefined);
+  const told = storyOf(facts, { words, directory });
   const shown = told.slice(from, from + A_PAGE);
   const title = `${words.say('project.story')} – ${row.title}`;
   const main = html`<p class="crumbs"><a href="${projectUrl(row.id)}">${row.title}</a></p>

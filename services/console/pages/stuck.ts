@@ -1,5 +1,6 @@
 /** What is stuck, the longest first: why, since when, whom to call, what to do, and its page in Temporal. */
 import type { Directory } from '../../../domain/directory.ts';
+import { kindNamed } from '../../../domain/round.ts';
 import { WHAT_TO_DO } from '../../../domain/stuckWords.ts';
 import type { StuckView } from '../../api/stuckViews.ts';
 import { WHY_STUCK } from '../../api/stuckViews.ts';
@@ -50,7 +51,7 @@ function reasons(counts: StuckShown['counts'], chosen: Reason | undefined, words
 function detailOf({ project, reason, task, waitingOn, detail }: StuckView, directory: Directory, words: Words): Fragment {
   switch (reason) {
     case 'nobody-answers':
-      return task === undefined ? detail : html`<a href="${taskUrl(project, task)}">${words.say('stuck.asked', { question: questionInWords(task.split('/')[1] ?? '', words), whom: seatsInWords(waitingOn, directory, words) })}</a>`;
+      return task === undefined ? detail : html`<a href="${taskUrl(project, task)}">${words.say('stuck.asked', { question: questionInWords(kindNamed(task), words), whom: seatsInWords(waitingOn, directory, words) })}</a>`;
     case 'no-progress':
       return words.say(waitingOn.includes('role:coordinator') ? 'stuck.held' : 'stuck.nobodyAsked');
     case 'workflow-task-fails':

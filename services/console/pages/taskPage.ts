@@ -1,6 +1,7 @@
 /** One thing that is asked: what, of whom and why, until when, what silence leads to, a form for the answer, and what else may be done. */
 import type { Directory } from '../../../domain/directory.ts';
 import type { Taken } from '../../../domain/guard.ts';
+import type { Policy } from '../../../domain/policy.ts';
 import type { TaskAct } from '../../../domain/taskKinds.ts';
 import type { Words as BothWords } from '../../../domain/kinds/taskKind.ts';
 import type { FoundTask } from '../../api/queries/findTask.ts';
@@ -31,7 +32,7 @@ export type FormShown = FormAsked & {
 };
 
 export type TaskShown = {
-  project: { id: string; title: string };
+  project: { id: string; title: string; summary: string | null };
   /** The id of the task, or `at-any-time/<act>[/<task>]`. */
   task: string;
   question: BothWords;
@@ -44,20 +45,28 @@ export type TaskShown = {
   notice: { says: string; see: string | undefined } | undefined;
   form: FormShown | undefined;
   directory: Directory;
+  grid: Policy['intake']['grid'];
+  /** What one did with it just now is recorded. */
+  isDone: boolean;
+  /** The answer came when the task was closed. */
+  tooLate: { says: string; written: Fragment } | undefined;
 };
 
 export function taskPage(frame: Frame, shown: TaskShown): Page {
   const { words } = frame;
-  const { project, question, found, about, form } = shown;
+  const { project, question, found, form } = shown;
   const title = words.of(question);
   const main = html`<p class="crumbs"><a href="${projectUrl(project.id)}">${project.title}</a>${found === undefined || isOpenOne(shown) ? undefined : html` › <a href="${taskUrl(project.id, found.row.task)}">${words.say('task.back')}</a>`}</p>
 <h1>${title}</h1>
+${project.summary === null ? undefined : html`<p class="lead">${project.summary}</p>`}
+${shown.isDone ? html`<p class="told done" role="status">${words.say('tasks.done')}</p>` : undefined}
 ${form?.told === undefined ? undefined : toldOf(form, words)}
 ${shown.notice === undefined ? undefined : noticeSection(shown.notice, words)}
+${tooLateOf(shown, words)}
 ${found === undefined ? undefined : particulars(shown, found, words)}
-${Object.keys(about).length === 0 ? undefined : aboutSection(about, words)}
-${form === undefined ? undefined : formSection(form, words)}
-${shown.acts.length === 0 || found === undefined ? undefined : html`<h2>${words.say('task.others')}</h2><ul class="row">${shown.acts.map((act) => html`<li><a href="${taskUrl(project.id, `at-any-time/${act}/${found.row.task}`)}">${words.name('act', act)}</a></li>`)}</ul>`}
+${aboutSection(shown, words)}
+${form === undefined ? undefined : formSection(form, words, !isOpenOne(shown))}
+${shown.acts.length === 0 || found === undefined ? undefined : html`<section class="acts"><h2>${words.say('task.others')}</h2><ul class="row">${shown.acts.map((act) => html`<li><a href="${taskUrl(project.id, `at-any-time/${act}/${found.row.task}`)}">${words.name('act', act)}</a></li>`)}</ul></section>`}
 ${found === undefined || found.comments.length === 0 ? undefined : commentsOf(found, shown.directory, words)}`;
   return { ...frame, title, follows: project.id, main };
 }
@@ -67,9 +76,10 @@ const isOpenOne = ({ task, found }: TaskShown): boolean => found?.row.task === t
 const noticeSection = ({ says, see }: NonNullable<TaskShown['notice']>, words: Words): Html =>
   html`<div class="told" role="status"><p>${says}</p>${see === undefined ? undefined : html`<p><a href="${see}">${words.say('task.seeWhatBecomes')}</a></p>`}</div>`;
 
-function aboutSection(about: Readonly<Record<string, unknown>>, words: Words): Fragment {
-  const inWords = aboutInWords(about, words);
-  return inWords === undefined ? undefined : html`<h2>${words.say('task.about')}</h2>${inWords}`;
+function aboutSection({ about, directory, grid, project, found }: TaskShown, words: Words): Fragment {
+  const inWords = aboutInWords(about, { words, directory, grid });
+  const comparison = found?.row.kind === 'sourcing-decision' ? html`<p><a href="${projectUrl(project.id)}/comparison">${words.say('project.comparison')}</a></p>` : undefined;
+  return inWords === undefined ? undefined : html`<h2>${words.say('task.about')}</h2>${inWords}${comparison}`;
 }
 
 /** Who is asked, why the reader, until when, and what silence leads to; of one that is closed, what became of it. */
@@ -86,20 +96,26 @@ function toldOf({ told, faults }: FormShown, words: Words): Html {
   return html`<div class="told refused" role="alert" id="told" tabindex="-1"><h2>${words.say('form.faults')}</h2><p>${told}</p>${faults.length === 0 ? undefined : html`<ul>${faults.map(({ path }) => html`<li><a href="#${idOfField(path)}">${words.say('form.toTheField')}</a></li>`)}</ul>`}</div>`;
 }
 
-function formSection(form: FormShown, words: Words): Html {
+function tooLateOf({ tooLate }: TaskShown, words: Words): Fragment {
+  if (tooLate === undefined) return undefined;
+  const written = tooLate.written === undefined ? undefined : html`<p>${words.say('form.written')}</p>${tooLate.written}`;
+  return html`<div class="told refused" role="alert" id="told" tabindex="-1"><h2>${words.say('form.tooLate')}</h2><p>${tooLate.says}</p>${written}</div>`;
+}
+
+function formSection(form: FormShown, words: Words, isAct: boolean): Html {
   const { takes, values, answerId, csrf, principals, chosenPrincipal, draftKeptAt } = form;
   const fields = takes.is === 'object' ? fieldsOf(form, takes.fields, values) : undefined;
   return html`<form class="answer" method="post" novalidate data-draft>${csrf}<input type="hidden" name="_id" value="${answerId}">
 ${principals.length === 0 ? undefined : html`<div class="field"><label for="for">${words.say('form.for')}</label><select id="for" name="_for"><option value="">${words.say('form.myself')}</option>${principals.map(({ id, name }) => html`<option value="${id}"${id === chosenPrincipal ? html` selected` : undefined}>${name}</option>`)}</select></div>`}
 ${fields}
-<div class="actions"><button name="_do" value="answer">${words.say('task.send')}</button><button class="other" name="_do" value="draft" formnovalidate>${words.say('act.keepDraft')}</button></div>
+<div class="actions"><button name="_do" value="answer">${words.say(isAct ? 'task.confirm' : 'task.send')}</button><button class="other" name="_do" value="draft" formnovalidate>${words.say('act.keepDraft')}</button></div>
 <p class="soft" role="status" data-kept${draftKeptAt === undefined ? html` hidden` : undefined}>${draftKeptAt === undefined ? words.say('task.draftKeptNow') : words.say('task.draftKept', { at: words.moment(draftKeptAt) })}</p>
 <p class="told" role="status" data-changed hidden>${words.say('task.changedMeanwhile')}</p>
 </form>`;
 }
 
 function commentsOf({ comments }: FoundTask, directory: Directory, words: Words): Html {
-  return html`<h2>${words.say('task.comments')}</h2><ol class="story">${comments.map(({ at, by, text, document }) => html`<li><time datetime="${at}">${words.moment(at)}</time>${actorInWords(by, directory, words)} : ${text} ${linkTo(document)}</li>`)}</ol>`;
+  return html`<h2>${words.say('task.comments')}</h2><ol class="story">${comments.map(({ at, by, text, document }) => html`<li><time datetime="${at}">${words.moment(at)}</time>${words.say('task.said', { name: actorInWords(by, directory, words), text: text ?? '' })} ${linkTo(document)}</li>`)}</ol>`;
 }
 
 /** A reference to a document is a link only where it is one to the web: anything else stays a text. */

@@ -5,10 +5,12 @@ import { withDatabase } from '../../../adapters/database.ts';
 import { isProjectId } from '../../../domain/contracts/projectId.ts';
 import type { FactType } from '../../../domain/contracts/events.ts';
 import type { ProjectAct } from '../../../domain/taskKinds.ts';
+import { today } from '../../api/today.ts';
 import { projectForPage } from '../../api/queries/projectForPage.ts';
 import type { ProjectForPage } from '../../api/queries/projectForPage.ts';
 import { mayAccess } from '../../identity/access.ts';
 import type { PersonCalling } from '../../identity/caller.ts';
+import { TYPES_OF_TIME } from '../../minutesSpent.ts';
 import { workflowPage } from '../../workflowPage.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import { notFoundPage, personOf } from '../reader.ts';
@@ -21,17 +23,17 @@ import { holdsOneOf } from '../task/seats.ts';
 
 const staff = { access: 'staff' } as const;
 const params = z.object({ id: z.string().max(300) });
-const WITH_TIME: readonly FactType[] = [...TOLD_FACTS, 'jalon.time.recorded.v1'];
+const WITH_TIME: readonly FactType[] = [...new Set([...TOLD_FACTS, ...TYPES_OF_TIME])];
 
 export const projectPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
-  const { database, directory, frame, workflowPages } = ports;
+  const { database, directory, policy, frame, workflowPages } = ports;
   const find = async (id: string, types: readonly FactType[]): Promise<ProjectForPage | undefined> => (isProjectId(id) ? withDatabase(() => projectForPage(database, id, types)) : undefined);
 
-  app.get('/projects/:id', { config: staff, schema: { hide: true, params } }, async (request, reply) => {
+  app.get('/projects/:id', { config: staff, schema: { hide: true, params, querystring: z.object({ done: z.string().optional() }) } }, async (request, reply) => {
     const me = personOf(request);
-    const found = await find(request.params.id, TOLD_FACTS);
+    const found = await find(request.params.id, WITH_TIME);
     if (found === undefined) return notFoundPage(ports, request, reply);
-    return sendPage(reply, projectPage(frame(request), { ...found, directory: directory.current(), acts: actsOn(found, me), temporalPage: workflowPage(workflowPages, found.row.id), mayProtectData: mayAccess(me, 'protect-data') }));
+    return sendPage(reply, projectPage(frame(request), { ...found, directory: directory.current(), acts: actsOn(found, me), temporalPage: workflowPage(workflowPages, found.row.id), mayProtectData: mayAccess(me, 'protect-data'), today: today(policy), isDone: request.query.done !== undefined }));
   });
 
   app.get('/projects/:id/rounds/:round', { config: staff, schema: { hide: true, params: params.extend({ round: z.string().max(100) }) } }, async (request, reply) => {

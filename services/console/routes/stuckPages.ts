@@ -2,6 +2,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { withDatabase } from '../../../adapters/database.ts';
+import { kindNamed } from '../../../domain/round.ts';
 import { listStuck } from '../../api/queries/listStuck.ts';
 import { peopleToCall } from '../../api/queries/withPeople.ts';
 import { WHY_STUCK } from '../../api/stuckViews.ts';
@@ -26,7 +27,7 @@ export const stuckPages = ({ database, directory, policy, foundNow, workflowPage
     const wanted = all.filter((each) => reason === undefined || each.reason === reason).toSorted((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     const found = pageOf(wanted, placeOf, { from, size: ROWS });
     const callable = peopleToCall(directory.current(), today(policy));
-    const rows = found.rows.map((each) => ({ ...each, people: callable(each.call) }));
+    const rows = found.rows.map((each) => ({ ...each, people: callable(each.call, each.task === undefined ? undefined : kindNamed(each.task)) }));
     return sendPage(reply, stuckPage(frame(request), { found: { ...found, rows }, counts, reason, directory: directory.current() }));
   });
   done();

@@ -11,7 +11,7 @@ import { notFoundPage, personOf } from '../reader.ts';
 import { myTasks, projectUrl, taskUrl } from '../pages/myTasks.ts';
 import { taskPage } from '../pages/taskPage.ts';
 import { sendPage } from '../sendPage.ts';
-import { principalsOf } from '../task/principals.ts';
+import { isStoodInFor, mayAnswer, principalsOf } from '../task/principals.ts';
 import { giveFromForm } from '../task/giveFromForm.ts';
 import { showForm } from '../task/showForm.ts';
 import { answeredForm, openForm } from '../task/taskForm.ts';
@@ -22,6 +22,8 @@ const staff = { access: 'staff' } as const;
 const params = z.object({ id: z.string().max(300), '*': z.string().max(600) });
 const body = z.record(z.string().max(300), z.union([z.string().max(64_000), z.array(z.string().max(64_000)).max(100)]));
 
+const nameOf = ({ project, task }: { project: string; task: string }): string => `${project}/${task}`;
+
 export const taskPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app, _options, done) => {
   const { database, directory, policy, frame } = ports;
 
@@ -30,14 +32,19 @@ export const taskPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app
     const principals = principalsOf(directory.current(), me.id, today(policy));
     const seats = [...new Set([...me.seats, ...principals.flatMap((each) => each.seats)])];
     const limit = request.query.all === undefined ? LISTED : ALL;
-    const tasks = await withDatabase(() => tasksOfPerson(database, { people: [me.id, ...principals.map(({ id }) => id)], seats, limit: limit + 1 }));
-    return sendPage(reply, myTasks(frame(request), { tasks: tasks.slice(0, limit), hasMore: tasks.length > limit, me, principals, directory: directory.current(), isDone: request.query.done !== undefined }));
+    const found = await withDatabase(() => tasksOfPerson(database, { people: [me.id, ...principals.map(({ id }) => id)], seats, limit: limit + 1 }));
+    // What a substitution leaves out is not the substitute's.
+    const mine = found.slice(0, limit).filter((task) => mayAnswer(me, task) || principals.some((principal) => isStoodInFor(principal, task)));
+    // What was just answered may stay in the read model for a moment.
+    const { done } = request.query;
+    const tasks = mine.filter((task) => nameOf(task) !== done);
+    return sendPage(reply, myTasks(frame(request), { tasks, hasMore: found.length > limit, me, principals, directory: directory.current(), isDone: done !== undefined }));
   });
 
-  app.get('/projects/:id/tasks/*', { config: staff, schema: { hide: true, params } }, async (request, reply) => {
+  app.get('/projects/:id/tasks/*', { config: staff, schema: { hide: true, params, querystring: z.object({ done: z.string().optional() }) } }, async (request, reply) => {
     const { id: project, '*': task } = request.params;
     const form = isProjectId(project) ? await withDatabase(() => openForm(ports, personOf(request), project, task)) : undefined;
-    return form === undefined ? notFoundPage(ports, request, reply) : sendPage(reply, taskPage(frame(request), showForm(ports, request, form)));
+    return form === undefined ? notFoundPage(ports, request, reply) : sendPage(reply, taskPage(frame(request), { ...showForm(ports, request, form), isDone: request.query.done !== undefined }));
   });
 
   app.post('/projects/:id/tasks/*', { config: staff, preValidation: app.csrfProtection, schema: { hide: true, params, body } }, async (request, reply) => {
@@ -54,7 +61,7 @@ export const taskPages = (ports: ConsolePorts): FastifyPluginCallbackZod => (app
     const given = await giveFromForm(ports, request, form);
     if (given.is === 'done') {
       await forgetDraft(database, { project, task, actor: me.id }).catch(() => undefined);
-      return reply.redirect(form.act === undefined ? '/tasks?done=yes' : form.found === undefined ? projectUrl(project) : taskUrl(project, form.found.row.task), 303);
+      return reply.redirect(form.act === undefined ? `/tasks?done=${encodeURIComponent(nameOf({ project, task }))}` : `${form.found === undefined ? projectUrl(project) : taskUrl(project, form.found.row.task)}?done=yes`, 303);
     }
     if (given.is === 'left') return sendPage(reply.code(202), taskPage(frame(request), showForm(ports, request, { ...form, isLeft: true })));
     return sendPage(reply.code(given.status), taskPage(frame(request), showForm(ports, request, { ...form, faults: given.faults, told: given.told })));

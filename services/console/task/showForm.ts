@@ -9,14 +9,15 @@ import type { PersonCalling } from '../../identity/caller.ts';
 import type { Words } from '../../words/words.ts';
 import type { ConsolePorts } from '../consoleRoutes.ts';
 import { csrfField } from '../csrfField.ts';
+import { writtenInWords } from '../form/writtenInWords.ts';
 import { projectUrl, taskUrl } from '../pages/myTasks.ts';
 import type { TaskShown } from '../pages/taskPage.ts';
 import { personOf } from '../reader.ts';
 import { seatInWords } from '../seatInWords.ts';
 import { actsFor } from './actsFor.ts';
-import { principalsOf } from './principals.ts';
-import type { Principal } from './principals.ts';
 import { refusalInWords } from './faultsInWords.ts';
+import { isStoodInFor, mayAnswer, principalsOf } from './principals.ts';
+import type { Principal } from './principals.ts';
 import { holdsOneOf } from './seats.ts';
 import { silenceInWords } from './silence.ts';
 import { situationOf } from './situation.ts';
@@ -28,11 +29,14 @@ export function showForm(ports: ConsolePorts, request: FastifyRequest, form: Tas
   const day = today(ports.policy);
   const me = personOf(request);
   const { project, task, kind, act, question, about, found, proposals } = form;
-  const principals = found === undefined ? [] : principalsOf(directory, me.id, day).filter((principal) => mayAnswer(principal, found.row.holder, seatsOf(form)));
-  const isMine = found === undefined || mayAnswer(me, found.row.holder, seatsOf(form));
+  const principals = found === undefined ? [] : principalsOf(directory, me.id, day).filter((principal) => isStoodInFor(principal, found.row));
+  const isMine = found === undefined || mayAnswer(me, found.row);
   const isOpen = found === undefined || found.row.status === 'asked';
+  const { told, values } = form;
   return {
-    project, task, question, about, found, directory,
+    project, task, question, about, found, directory, grid: ports.policy.intake.grid, isDone: false,
+    // Somebody else was first: what was written is theirs to copy.
+    tooLate: isOpen || told === undefined ? undefined : { says: told, written: writtenInWords(values, { kind, words }) },
     whyMe: whyMe(form, me, principals, { directory, words }),
     silence: found === undefined || act !== undefined ? [] : silenceInWords(kind, ports.policy, found.row.asked_of, { directory, words }),
     acts: found === undefined || act !== undefined || !isOpen ? [] : actsFor({ kind, of: found.row.asked_of, alsoOf: found.row.also_of, holder: found.row.holder, isHead: isHeadOf(found.row.asked_of, me.id, directory, day) }, me),
@@ -58,8 +62,6 @@ function noticeOf({ project, task, act, isLeft, sent }: TaskForm, words: Words):
 const isHeadOf = (seat: string, person: string, directory: Directory, day: string): boolean => seat.startsWith('service:') && headOf(directory, seatName(seat as Seat), day) === person;
 
 const seatsOf = ({ found }: TaskForm): readonly string[] => (found === undefined ? [] : [found.row.asked_of, ...found.row.also_of]);
-
-const mayAnswer = ({ id, seats }: Pick<PersonCalling | Principal, 'id' | 'seats'>, holder: string | null, wanted: readonly string[]): boolean => holder === id || (holder === null && holdsOneOf(seats, wanted));
 
 function whyMe(form: TaskForm, me: PersonCalling, principals: readonly Principal[], { directory, words }: { directory: Directory; words: Words }): string | undefined {
   const holder = form.found?.row.holder ?? null;

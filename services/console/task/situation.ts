@@ -1,14 +1,18 @@
 /** What a task's own situation says of its form: which choices are open, and what fields are called. */
 import type { Directory } from '../../../domain/directory.ts';
-import { hasLeft } from '../../../domain/directory.ts';
+import { hasLeft, seatsByPerson } from '../../../domain/directory.ts';
+import { quarterOf } from '../../../domain/calendar.ts';
 import { UNKNOWN } from '../../../domain/grid.ts';
 import type { GridQuestion } from '../../../domain/grid.ts';
+import { instantOf, serviceSeat } from '../../../domain/ids.ts';
 import type { About } from '../../../domain/kinds/taskKind.ts';
 import type { ScreeningItem } from '../../../domain/screening.ts';
 import { ARTICLE_35_3, CNIL_TYPES, CRITERIA } from '../../../domain/screening.ts';
 import { SCREENING_WORDS } from '../../../domain/screeningWords.ts';
 import type { Words } from '../../words/words.ts';
 import type { Option, Options } from '../form/formOf.ts';
+import { dayOfSitting } from '../../documents/sittingInWords.ts';
+import { quarterInWords, quartersFrom } from '../../portfolio/quarters.ts';
 import { choiceInWords } from '../form/formWords.ts';
 import { seatInWords } from '../seatInWords.ts';
 
@@ -18,6 +22,8 @@ export type Situation = { options: Options; labels: Readonly<Record<string, stri
 
 /** More people than this are not offered in a list: their identifier is typed. */
 const LISTED = 300;
+/** In which person-days may be booked: two years. */
+const QUARTERS_AHEAD = 8;
 
 export function situationOf(task: Situated, around: Around): Situation {
   const { kind, about } = task;
@@ -57,19 +63,28 @@ const OPTIONS_OF: Readonly<Record<string, OptionsOf>> = {
     const { motions, sittings = [], phases = [] } = (about['mayBe'] ?? {}) as { motions?: readonly string[]; sittings?: readonly string[]; phases?: readonly string[] };
     return {
       ...(motions !== undefined && { motion: chosen('motion', 'motion', motions, words) }),
-      sitting: sittings.map((name) => ({ value: name, text: words.day(name) })),
+      sitting: sittings.map((name) => ({ value: name, text: dayOfSitting(name, words) })),
       phase: chosen('motion', 'phase', phases, words),
     };
   },
-  'delegate': (_task, around) => people(around),
-  'assign': (_task, around) => people(around),
+  'comparison': (_task, { words }) => ({ 'options.plan.quarter': quartersFrom(quarterOf(instantOf(Date.now())), QUARTERS_AHEAD).map((quarter) => ({ value: quarter, text: quarterInWords(quarter, words) })) }),
+  'impact-assessment': (_task, around) => ({ 'actionPlan.owner': seats(around) }),
+  'delegate': (_task, around) => people(around, 'to'),
+  'assign': (_task, around) => people(around, 'to'),
+  'change-lead': (_task, around) => people(around, 'lead'),
   'add-service': (_task, { words, directory }) => ({ service: Object.keys(directory.services).map((id) => ({ value: id, text: seatInWords(`service:${id}`, directory, words) })) }),
   'reassign': (_task, { words, directory }) => ({ to: Object.keys(directory.services).map((id) => ({ value: `service:${id}`, text: seatInWords(`service:${id}`, directory, words) })) }),
 };
 
-function people({ directory, today, words }: Around): Options {
+/** Services, then the roles that somebody holds. */
+function seats({ directory, today, words }: Around): Option[] {
+  const held = [...new Set([...seatsByPerson(directory, today).values()].flat())].filter((seat) => seat.startsWith('role:'));
+  return [...Object.keys(directory.services).map(serviceSeat), ...held].map((seat) => ({ value: seat, text: seatInWords(seat, directory, words) }));
+}
+
+function people({ directory, today, words }: Around, field: string): Options {
   const there = Object.entries(directory.people).filter(([, person]) => !hasLeft(person, today));
-  return there.length > LISTED ? {} : { to: there.map(([id, { name }]) => ({ value: id, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, words.language)) };
+  return there.length > LISTED ? {} : { [field]: there.map(([id, { name }]) => ({ value: id, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, words.language)) };
 }
 
 /** What tasks are about was made by our own phases, and may be of an older version. */

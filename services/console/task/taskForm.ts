@@ -20,7 +20,7 @@ import type { FormBody } from '../form/readForm.ts';
 import { questionOf } from '../pages/myTasks.ts';
 
 export type TaskForm = {
-  project: { id: string; title: string };
+  project: { id: string; title: string; summary: string | null };
   task: string;
   kind: TaskKind | StandingKind;
   /** What is said at any time, where it is no task that is answered. */
@@ -56,14 +56,15 @@ export async function openForm({ database }: Pick<ConsolePorts, 'database'>, me:
   if (name !== undefined && act === undefined) return undefined;
   const found = name === undefined || inner !== undefined ? await findTask(database, project, inner ?? task) : undefined;
   const kind = act ?? TASK_KINDS.find((each) => each === found?.row.kind);
-  const title = found?.title ?? (await database.db.selectFrom('read_model.projects').select('title').where('id', '=', project).executeTakeFirst())?.title;
-  if (kind === undefined || title === undefined || (name === undefined && found === undefined)) return undefined;
-  const draft = found?.row.status === 'asked' ? await findDraft(database, { project, task, actor: me.id }) : undefined;
+  const named = found ?? (await database.db.selectFrom('read_model.projects').select(['title', 'summary']).where('id', '=', project).executeTakeFirst());
+  if (kind === undefined || named === undefined || (name === undefined && found === undefined)) return undefined;
+  const { title, summary } = named;
+  const draft = found === undefined || found.row.status === 'asked' ? await findDraft(database, { project, task, actor: me.id }) : undefined;
   const about = found === undefined ? {} : (JSON.parse(found.row.about) as Record<string, unknown>);
   const [view] = kind === 'triage' && found !== undefined ? await withProposals(database.db, [taskViewOf(found.row, title)]) : [];
   const guard = kindOf(kind).answer;
   return {
-    project: { id: project, title }, task, kind, act, about: act === undefined ? about : {}, guard, takes: takenBy(guard), found,
+    project: { id: project, title, summary }, task, kind, act, about: act === undefined ? about : {}, guard, takes: takenBy(guard), found,
     question: act === undefined ? questionOf(kind, about) : kindOf(kind).question,
     proposals: view?.proposals ?? [],
     answerId: randomUUID(), onBehalfOf: undefined, moreRows: {}, faults: [], told: undefined, isLeft: false,

@@ -1,6 +1,6 @@
 /** What one mail says, before it is put into words: which answers are asked, what has happened, what must be seen to. */
 import { DIGEST } from '../../../domain/delivery.ts';
-import { placeOf, type TaskId } from '../../../domain/ids.ts';
+import { kindNamed } from '../../../domain/round.ts';
 import type { DeliveryRow, ProjectRow, TaskRow } from '../../../adapters/tables.ts';
 import { digestEvent } from '../../../domain/contracts/events.ts';
 import { ERRAND_RAISED } from '../store/errands.ts';
@@ -55,7 +55,7 @@ function digestLetter(digests: readonly DeliveryRow[], known: Known): Letter {
 
 function askOf(known: Known, project: string, task: string): Ask {
   const row = known.tasks.get(taskKey(project, task));
-  const kind = row?.kind ?? placeOf(task as TaskId).split('/')[0] ?? '';
+  const kind = row?.kind ?? kindNamed(task);
   return { project, title: titleOf(known, project), task, kind, seat: row?.asked_of, dueAt: row?.due_at, isLate: row !== undefined && row.health !== 'ok', because: undefined };
 }
 

@@ -2,6 +2,8 @@
 import type { Catalogue } from '../words.ts';
 
 export const choiceWords = {
+  'choice.role.provider': { fr: 'Prestataire', en: 'Provider' },
+  'choice.role.partner': { fr: 'Partenaire', en: 'Partner' },
   'choice.yes': { fr: 'Oui', en: 'Yes' },
   'choice.no': { fr: 'Non', en: 'No' },
   'choice.later': { fr: 'Plus tard', en: 'Later' },

@@ -62,4 +62,29 @@ export const cityWords = {
 
   'party.provider': { fr: 'Prestataire', en: 'Provider' },
   'party.partner': { fr: 'Partenaire', en: 'Partner' },
+
+  'gate.data-protection': { fr: 'Protection des données', en: 'Data protection' },
+  'gate.security-approval': { fr: 'Homologation de sécurité', en: 'Security approval' },
+  'gate.accessibility': { fr: 'Déclaration d’accessibilité', en: 'Accessibility statement' },
+  'gate.contract': { fr: 'Contrat signé', en: 'Contract signed' },
+  'gate.team': { fr: 'Équipe', en: 'Team' },
+  'gate.staff-committee': { fr: 'Comité social territorial', en: 'Staff committee' },
+  'gate.publication-of-data': { fr: 'Publication des données', en: 'Publication of the data' },
+  'gate.control-of-data': { fr: 'Maîtrise des données', en: 'Control of the data' },
+
+  'publicity.none': { fr: 'Sans publicité', en: 'None' },
+  'publicity.free': { fr: 'Libre', en: 'Free' },
+  'publicity.official-bulletin': { fr: 'Bulletin officiel (BOAMP ou journal habilité)', en: 'Official bulletin' },
+  'procurement.preparation': { fr: 'Préparation', en: 'Preparation' },
+  'procurement.tender': { fr: 'Remise des offres', en: 'Tender' },
+  'procurement.analysis': { fr: 'Analyse des offres', en: 'Analysis of tenders' },
+  'procurement.standstill': { fr: 'Délai de suspension', en: 'Standstill' },
+  'procurement.delivery': { fr: 'Livraison', en: 'Delivery' },
+
+  'mark.not-digital': { fr: 'Sans usage numérique', en: 'Not digital' },
+  'mark.agents-work-changes': { fr: 'Change le travail des agents', en: 'Changes the work of agents' },
+  'mark.personal-data': { fr: 'Données personnelles', en: 'Personal data' },
+  'mark.in-house': { fr: 'Fait par la ville', en: 'Made in-house' },
+  'mark.outsourced': { fr: 'Acheté', en: 'Outsourced' },
+  'mark.flagship': { fr: 'Projet phare', en: 'Flagship' },
 } as const satisfies Catalogue;

@@ -37,6 +37,7 @@ export const sourcingWords = {
   'sourcing.now': { fr: 'aujourd’hui : {{weight}}', en: 'now: {{weight}}' },
   'sourcing.flipsAt': { fr: 'bascule : {{weight}}', en: 'flips at {{weight}}' },
   'sourcing.atWeight': { fr: 'Poids {{weight}}', en: 'Weight {{weight}}' },
+  'sourcing.atWeightNow': { fr: 'Poids {{weight}} (aujourd’hui)', en: 'Weight {{weight}} (now)' },
   'sourcing.back': { fr: 'Le projet : {{title}}', en: 'The project: {{title}}' },
 
   'eliminating.in-house-capacity': { fr: 'Capacité interne', en: 'In-house capacity' },

@@ -48,10 +48,17 @@ test.each<[string, Partial<ComparisonView>, RegExp]>([
   expect(shown(own)).toMatch(says);
 });
 
-test('a city without projects says so, and draws its budgets all the same', () => {
+test('the column of the weight as it is says so, in words', () => {
+  const page = shown();
+  expect(page).toMatch(/>Poids \d+ \(aujourd’hui\)</);
+  expect(page).not.toContain('*');
+});
+
+test('a city without projects says so and what to do, and draws its budgets all the same', () => {
   const figures = figuresOf([], policyForTests());
   const page = read(portfolioPage(frame, { figures, found: { rows: [], total: 0, isFirst: true }, query: {}, directory }));
-  expect(page).toMatch(/0 projet<\/h2>[\s\S]*Aucun projet ne répond à ces critères/);
+  expect(page).toMatch(/Rien n’est encore estimé[\s\S]*0 projet<\/h2>[\s\S]*Aucun projet n’est ouvert[\s\S]*href="\/requests\/new"/);
+  expect(read(portfolioPage(frame, { figures, found: { rows: [], total: 0, isFirst: true }, query: { q: 'pool' }, directory }))).toContain('Aucun projet ne répond à ces critères');
   expect(page).toContain('/pictures/portfolio.svg?lang=fr&amp;theme=dark&amp;shape=narrow');
 });
 

@@ -93,7 +93,7 @@ describe('a task', () => {
 
   test('is answered by its form, in my name, under the id that the page gave', async () => {
     const sent = await send(URL, await stage.signIn('head-legal'), { _do: 'answer', verdict: 'favourable', forCitizens: 'Simpler.' });
-    expect([sent.status, sent.location]).toEqual([303, '/tasks?done=yes']);
+    expect([sent.status, sent.location]).toEqual([303, `/tasks?done=${encodeURIComponent(`${project}/${LEGAL}`)}`]);
     expect(engine.given).toEqual([{ project, answer: { id: sent.id, task: LEGAL, by: { id: 'head-legal' }, answer: { verdict: 'favourable', forCitizens: 'Simpler.' } } }]);
   });
 
@@ -115,6 +115,38 @@ describe('a task', () => {
     expect(sent.status).toBe(status);
     expect(sent.text).toContain(says);
     expect(sent.text).toContain('One list &amp; &quot;more&quot;.');
+  });
+
+  test('that was just answered is no longer on the list, whatever the read model knows', async () => {
+    const { text } = await stage.get(`/tasks?done=${encodeURIComponent(`${project}/${LEGAL}`)}`, await stage.signIn('head-legal'));
+    expect(text).toContain('C’est enregistré');
+    expect(text).not.toContain(`href="${URL}"`);
+  });
+
+  test('that somebody else had answered gives back what was written', async () => {
+    engine.will.answer = { is: 'refused', reason: 'task-closed', detail: 'x' };
+    const cookie = await stage.signIn('head-waste');
+    const token = /name="_csrf" value="([^"]*)"/.exec((await stage.get('/requests/new', cookie)).text)?.[1] ?? '';
+    const response = await stage.app.inject({ method: 'POST', url: `/projects/${project}/tasks/consultation-1/interview/waste`, headers: { 'host': 'localhost:3000', 'accept': 'text/html', cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: token, _do: 'answer', verdict: 'favourable', forAgents: 'Long thought over.' }).toString() });
+    expect(response.statusCode).toBe(409);
+    expect(response.body).toMatch(/role="alert"[\s\S]*quelqu’un d’autre a répondu[\s\S]*Long thought over\./);
+  });
+
+  test('whose form has expired is told so, and what to do', async () => {
+    const response = await stage.app.inject({ method: 'POST', url: URL, headers: { 'host': 'localhost:3000', 'accept': 'text/html', 'cookie': await stage.signIn('head-legal'), 'content-type': 'application/x-www-form-urlencoded' }, payload: '_do=answer&_csrf=old' });
+    expect(response.statusCode).toBe(403);
+    expect(response.body).toMatch(/<h1>Ce formulaire a expiré[\s\S]*brouillon/);
+  });
+
+  test('whose project’s lead changes is given to somebody by name', async () => {
+    const { text } = await stage.get(`/projects/${project}/tasks/at-any-time/change-lead`, await stage.signIn('coordinator-1'));
+    expect(text).toMatch(/<select id="field-lead"[\s\S]*Lubin Ourdissan[\s\S]*Confirmer/);
+  });
+
+  test('whose project’s lead changes keeps its draft too', async () => {
+    const [url, cookie] = [`/projects/${project}/tasks/at-any-time/change-lead`, await stage.signIn('coordinator-1')];
+    await send(url, cookie, { _do: 'draft', reason: 'Half a reason' });
+    expect((await stage.get(url, cookie)).text).toContain('Half a reason');
   });
 
   test('whose project does not reply is left with it, and the page says so, now and later, until it is known what becomes of it', async () => {
@@ -163,13 +195,13 @@ describe('a task', () => {
     ['claimed', 'claim', {}, {}],
   ])('is %s by a form of its own', async (_case, act, fields, answer) => {
     const sent = await send(`/projects/${project}/tasks/at-any-time/${act}/${LEGAL}`, await stage.signIn('head-legal'), { _do: 'answer', ...fields });
-    expect([sent.status, sent.location]).toEqual([303, URL]);
+    expect([sent.status, sent.location]).toEqual([303, `${URL}?done=yes`]);
     expect(engine.given[0]?.answer).toMatchObject({ task: `at-any-time/${act}/${LEGAL}`, answer });
   });
 
   test.each([
     ['in somebody else’s hands', 'head-parks', 'consultation-1/interview/parks', 'entre les mains de somebody-else'],
-    ['of another service', 'head-waste', LEGAL, 'C’est demandé à Affaires juridiques'],
+    ['of another service', 'head-waste', LEGAL, 'La question est posée à « Affaires juridiques »'],
     ['that is closed', 'head-waste', 'consultation-1/interview/waste', 'Répondu par Sékou Delacourtille'],
   ])('%s is shown without a form', async (_case, person, task, says) => {
     const { text, status } = await stage.get(`/projects/${project}/tasks/${task}`, await stage.signIn(person));
@@ -194,7 +226,7 @@ describe('a project', () => {
 
   test('says how many of how many have answered, in how many hours', async () => {
     const { text } = await stage.get(`/projects/${project}/rounds/consultation-1`, await stage.signIn('coordinator-1'));
-    expect(text).toContain('2 réponses sur 4 demandées, 1,5 heures passées');
+    expect(text).toContain('2 réponses sur 4, 1,5 heure passée');
   });
 
   test('leads to the same project in the Temporal UI', async () => {
@@ -206,6 +238,8 @@ test('a request by a page goes to Kafka as those of any department, and says whi
   const cookie = await stage.signIn('head-waste');
   const missing = await send('/requests/new', cookie, { title: 'Bins', department: '', reference: 'b-1' });
   expect([missing.status, missing.text.includes('value="Bins"')]).toEqual([422, true]);
+  expect(missing.text).toMatch(/id="department-fault">[^<]+<\/p><select id="department" name="department" aria-describedby="department-fault" aria-invalid="true"/);
+  expect(missing.text).not.toContain('id="title-fault"');
   const sent = await send('/requests/new', cookie, { title: 'Bins', department: 'waste', reference: 'b-1', summary: 'For all.' });
   expect([sent.status, /href="\/projects\/b-1-[0-9a-f]{8}"/.test(sent.text)]).toEqual([200, true]);
 });

@@ -41,7 +41,7 @@ test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
   ['what has happened since', { told: why.inWords }, /<dd>dit en français\u00a0: oui<\/dd>/],
   ['what a person wrote', { because: 'le dossier est incomplet' }, /<dd>le dossier est incomplet<\/dd>/],
 ])('what a task is about: %s', (_case, about, expected) => {
-  const shown = textOf(html`${aboutInWords(about, words)}`);
+  const shown = textOf(html`${aboutInWords(about, { ...around, grid: [] })}`);
   expect(shown).toMatch(expected);
   expect(shown).not.toMatch(/in English|inWords|a person/);
 });

@@ -121,7 +121,7 @@ test('an answer by a page is signed for whoever has signed in, and the workflow 
   expect(shown.url).toContain(TASK);
   const [, token = ''] = /name="_csrf" value="([^"]+)"/.exec(shown.text) ?? [];
   const given = await jar.fetch(shown.url, { method: 'POST', body: new URLSearchParams({ _csrf: token, _id: 'p-1', _do: 'answer', verdict: 'favourable', forCitizens: 'Simpler.' }) });
-  expect([given.status, given.headers.get('location')]).toEqual([303, '/tasks?done=yes']);
+  expect([given.status, given.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/tasks\?done=/) as string]);
   const sent = stage.given.at(-1)?.answer ?? fail('an answer');
   expect(sent).toMatchObject({ id: 'p-1', by: { id: 'jurist-1' }, answer: { verdict: 'favourable', forCitizens: 'Simpler.' } });
   expect(verify(project, sent, sent.statement ?? fail('a statement'), { keys: { door: { publicKey: publicKeyOf(SECRET) } } }, Date.now())).toEqual({ ok: true });
