@@ -7,6 +7,7 @@ import { eventSchemas } from '../../domain/contracts/jsonSchemas.ts';
 import { problem, sendProblem } from '../api/problem.ts';
 import type { Frame } from '../console/frame.ts';
 import { pageText } from '../pages/page.ts';
+import { sendPublicPage } from '../pages/sendPublicPage.ts';
 import { eventsPage } from './eventsPage.ts';
 
 const open = { access: 'public' } as const;
@@ -26,7 +27,7 @@ export const eventRoutes = ({ frame }: { frame(request: FastifyRequest): Frame }
 
   app.get('/events', { config: open, schema: { hide: true } }, (request, reply) => {
     const { words, ...rest } = frame(request);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(pageText({ ...rest, words, title: words.say('nav.events'), main: eventsPage(words) }));
+    return sendPublicPage(reply, pageText({ ...rest, words, title: words.say('nav.events'), main: eventsPage(words) }));
   });
   done();
 };

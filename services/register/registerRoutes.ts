@@ -7,6 +7,7 @@ import { isProjectId } from '../../domain/contracts/projectId.ts';
 import type { PublicEntry } from '../../domain/publicEntry.ts';
 import { fileIn } from '../api/openApi.ts';
 import { problem, sendProblem } from '../api/problem.ts';
+import { sendPublicPage } from '../pages/sendPublicPage.ts';
 import { catalogueEntry } from './catalogueEntry.ts';
 import { countEntries } from './countEntries.ts';
 import { entryPage, noEntryPage } from './entryPage.ts';
@@ -36,17 +37,17 @@ export const registerRoutes = (ports: RegisterPorts): FastifyPluginCallbackZod =
 
   app.get('/register', { config, schema: { hide: true, querystring: registerFilters } }, async (request, reply) => {
     const [page, count] = await Promise.all([withDatabase(() => listEntries(database, request.query, rules())), total()]);
-    return reply.type('text/html; charset=utf-8').send(registerPage(frame(request), { ...page, total: count, filters: request.query, form }));
+    return sendPublicPage(reply, registerPage(frame(request), { ...page, total: count, filters: request.query, form }));
   });
 
   app.get('/register/:id', { config, schema: { hide: true, params } }, async (request, reply) => {
     const entry = await entryNamed(request.params.id);
-    return reply.code(entry === undefined ? 404 : 200).type('text/html; charset=utf-8').send(entry === undefined ? noEntryPage(frame(request)) : entryPage(frame(request), entry));
+    return sendPublicPage(reply.code(entry === undefined ? 404 : 200), entry === undefined ? noEntryPage(frame(request)) : entryPage(frame(request), entry));
   });
 
   app.get('/register/feed.xml', { config, schema: { hide: true } }, async (request, reply) => {
     const latest = await withDatabase(() => latestEntries(database, FEED.projects, rules()));
-    return open(reply).type('application/atom+xml; charset=utf-8').send(registerFeed(latest, publication, addressOf(ports, request), frame(request).words));
+    return open(reply).type('application/atom+xml; charset=utf-8').header('vary', 'accept-language, cookie').send(registerFeed(latest, publication, addressOf(ports, request), frame(request).words));
   });
 
   app.get('/v1/register', { config, schema: { operationId: 'listRegister', tags: ['register'], summary: 'The public register, the latest to move first', querystring: registerFilters, response: { 200: registerList } }, links: { 200: { showRegistered: { operationId: 'showRegistered', parameters: { id: '$response.body#/projects/0/id' } } } } }, async ({ query }, reply) => {

@@ -81,6 +81,12 @@ describe.each(BOTH)('on $name', ({ open }) => {
     expect(JSON.parse(await read(app, '/v1/register')) as List).toMatchObject({ total: listed.length });
   });
 
+  test.each(['/register', `/register/${idOf(1)}`, '/register/none-12345678', '/register/feed.xml'])('%s is told to be another for another reader', async (url) => {
+    await tell(opened.database, project(1, { furthest: 'steering' }));
+    const { headers } = await app.inject({ url, headers: { accept: 'text/html' } });
+    expect([headers['vary'], url.endsWith('.xml') || headers['cache-control'] === 'private, no-cache']).toEqual(['accept-language, cookie', true]);
+  });
+
   test('what is rare is found behind many others', async () => {
     await tell(opened.database, [...project(0, { title: 'Fablab', theme: 'energy', furthest: 'steering' }), ...Array.from({ length: 450 }, (_, index) => project(index + 1)).flat()]);
     for (const query of ['q=fablab', 'theme=energy', 'phase=steering', 'q=fab&theme=energy']) expect((await walk(query)).ids).toEqual([idOf(0)]);
