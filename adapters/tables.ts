@@ -87,6 +87,8 @@ export type ConditionRow = {
   project: string;
   condition: string;
   text: string;
+  /** Where the engine made the words. */
+  text_in_words: { fr: string; en: string } | null;
   owner: string;
   set_by: string;
   set_in: string;

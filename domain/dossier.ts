@@ -72,6 +72,8 @@ export type Reply =
 export type Condition = {
   id: string;
   text: string;
+  /** The text in both languages, where the engine made its words. */
+  textInWords?: Words;
   owner: Seat;
   setBy: Seat;
   dueAt: Instant;

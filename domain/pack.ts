@@ -12,7 +12,7 @@ export type Pack = {
   estimate?: Dossier['estimate'];
   /** What each service said last. */
   opinions: { service: string; verdict: string; isLate: boolean }[];
-  openConditions: { text: string; owner: string; dueAt: string }[];
+  openConditions: { text: string; textInWords?: Words; owner: string; dueAt: string }[];
   dataProtection?: Dossier['dataProtection'];
   sourcing?: { option: string; because: string; inWords?: Words };
   minutesSpent: number;
@@ -33,7 +33,7 @@ export function packOf(dossier: Dossier): Pack {
 function packWith({ request, path, marks, policy, estimate, opinions, conditions, dataProtection, sourcing, minutesSpent, changed }: Dossier, most: number): Pack {
   const themes = [...new Set(request.themes)].map((theme) => ({ theme: short(theme, 80), ...(Object.hasOwn(policy.themes, theme) && { role: policy.themes[theme]?.role }) }));
   const said = Object.values(Object.fromEntries(opinions.map(({ service, verdict, isLate }) => [service, { service: short(service, 80), verdict, isLate }])));
-  const open = conditions.filter(({ state }) => state === 'open').map(({ text, owner, dueAt }) => ({ text: short(text, 160), owner, dueAt }));
+  const open = conditions.filter(({ state }) => state === 'open').map(({ text, textInWords, owner, dueAt }) => ({ text: short(text, 160), ...(textInWords !== undefined && { textInWords: shortInBoth(textInWords, 160) }), owner, dueAt }));
   const leftOut = Object.fromEntries(Object.entries({ themes, opinions: said, openConditions: open }).flatMap(([name, { length }]) => (length > most ? [[name, length - most]] : [])));
   return {
     title: short(request.title, 200),

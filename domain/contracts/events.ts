@@ -119,7 +119,7 @@ export const FACTS = {
   // Consultation.
   'jalon.opinion.recorded.v1': z.object({ task: z.string(), service: z.string(), round: z.number().int(), verdict: z.enum(['favourable', 'with-reservations', 'unfavourable', 'silence']), isLate: z.boolean() }),
   'jalon.time.recorded.v1': z.object({ round: z.string(), minutes: z.number(), total: z.number() }),
-  'jalon.condition.set.v1': z.object({ condition: z.string(), text: z.string(), owner: seat, setBy: seat, dueAt: z.string() }),
+  'jalon.condition.set.v1': z.object({ condition: z.string(), text: z.string(), textInWords: words.optional(), owner: seat, setBy: seat, dueAt: z.string() }),
   'jalon.condition.replaced.v1': z.object({ condition: z.string() }),
   'jalon.condition.lifted.v1': z.object({ condition: z.string(), by: z.string(), isLate: z.boolean(), document: z.string().optional() }),
   'jalon.condition.accepted.v1': z.object({ condition: z.string(), by: z.string(), reason: z.string() }),

@@ -73,7 +73,7 @@ export const factView = z.object({ id: z.string(), type: z.string(), sequence: z
 export const decisionView = z.object({ phase: z.string(), round: z.number(), result: z.string(), ...why, at: instant });
 const range = z.object({ least: z.number(), most: z.number() });
 export const conditionView = z.object({
-  condition: z.string(), text: z.string(), owner: z.string(), setBy: z.string(), dueAt: instant, state: z.string(), isLate: z.boolean(),
+  condition: z.string(), text: z.string(), textInWords: words.nullable(), owner: z.string(), setBy: z.string(), dueAt: instant, state: z.string(), isLate: z.boolean(),
   settledBy: z.string().nullable(), settledAt: instant.nullable(), settledBecause: z.string().nullable(),
 });
 export const voteView = z.object({

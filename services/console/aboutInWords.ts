@@ -48,8 +48,10 @@ function listInWords(name: string, values: readonly unknown[], around: Around): 
   return table(rows, names.map((each) => ({ head: nameInWords(each, around.words), cell: (row) => valueInWords(each, row[each], around) })), { caption: nameInWords(name, around.words), isCaptionHidden: true, nothing: '' });
 }
 
-/** Why, in both languages where it is told so; what was stated stands in it already. */
-const withWhy = ({ inWords, stated: _stated, ...about }: { inWords?: unknown; stated?: unknown }): Readonly<Record<string, unknown>> => (isInBoth(inWords) ? { ...about, because: inWords } : about);
+/** Why, and what a condition says, in both languages where it is told so; what was stated stands in it already. */
+const withWhy = ({ inWords, textInWords, stated: _stated, ...about }: { inWords?: unknown; textInWords?: unknown; stated?: unknown }): Readonly<Record<string, unknown>> => ({
+  ...about, ...(isInBoth(inWords) && { because: inWords }), ...(isInBoth(textInWords) && { text: textInWords }),
+});
 
 /** A service, a seat or a question by its name; a word of the domain, or a day, or what somebody wrote. */
 function textInWords(name: string, text: string, { words, directory, grid }: Around): string {

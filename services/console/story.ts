@@ -6,7 +6,7 @@ import type { FactTold } from '../api/queries/projectForPage.ts';
 import { choiceInWords } from './form/formWords.ts';
 import { actorInWords } from './actorInWords.ts';
 import { seatInWords } from './seatInWords.ts';
-import { whyInWords } from '../words/whyInWords.ts';
+import { textOfCondition, whyInWords } from '../words/whyInWords.ts';
 import type { Why } from '../words/whyInWords.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
@@ -34,7 +34,7 @@ const TELLINGS: Tellings = {
   'jalon.task.escalated.v1': ({ kind, to }, around) => ({ question: questionInWords(kind, around.words), to: seatInWords(to, around.directory, around.words) }),
   'jalon.task.skipped.v1': ({ kind, ...why }, { words }) => ({ question: questionInWords(kind, words), because: whyInWords(why, words) }),
   'jalon.opinion.recorded.v1': ({ service: of, verdict }, around) => ({ service: service(of, around), verdict: around.words.name('verdict', verdict) }),
-  'jalon.condition.set.v1': ({ text, setBy }, around) => ({ text, setBy: seatInWords(setBy, around.directory, around.words) }),
+  'jalon.condition.set.v1': ({ setBy, ...condition }, around) => ({ text: textOfCondition(condition, around.words), setBy: seatInWords(setBy, around.directory, around.words) }),
   'jalon.condition.lifted.v1': ({ condition }, { conditions }) => ({ condition: conditions?.get(condition) ?? condition }),
   'jalon.condition.accepted.v1': ({ condition, reason }, { conditions }) => ({ condition: conditions?.get(condition) ?? condition, reason }),
   'jalon.assessment.screened.v1': because,
@@ -77,7 +77,7 @@ export function sentenceOf({ type, data }: Pick<FactTold, 'type' | 'data'>, arou
 /** Those facts that are told, in order. */
 export function storyOf(facts: readonly FactTold[], { words, directory }: Pick<Around, 'words' | 'directory'>): Told[] {
   const set = facts.filter(({ type }) => type === 'jalon.condition.set.v1').map(({ data }) => data as FactData<'jalon.condition.set.v1'>);
-  const around: Around = { words, directory, conditions: new Map(set.map(({ condition, text }) => [condition, text])) };
+  const around: Around = { words, directory, conditions: new Map(set.map(({ condition, ...said }) => [condition, textOfCondition(said, words)])) };
   return facts.flatMap((fact) => {
     const says = sentenceOf(fact, around);
     return says === undefined ? [] : [{ at: fact.time, says }];

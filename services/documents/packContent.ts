@@ -14,7 +14,7 @@ export const packContent = z.object({
   themes: listOf(z.object({ theme: z.string(), role: words.optional() })),
   estimate: z.object({ oneOff: range, yearly: range }).optional().catch(undefined),
   opinions: listOf(z.object({ service: z.string(), verdict: z.string(), isLate: z.boolean() })),
-  openConditions: listOf(z.object({ text: z.string(), owner: z.string(), dueAt: z.string() })),
+  openConditions: listOf(z.object({ text: z.string(), textInWords: words.optional(), owner: z.string(), dueAt: z.string() })),
   dataProtection: z.object({ result: z.string(), isAssessed: z.boolean(), residualRisk: z.string(), opinion: z.string() }).optional().catch(undefined),
   sourcing: z.object({ option: z.string(), because: z.string(), inWords: words.optional() }).optional().catch(undefined),
   minutesSpent: z.number().optional().catch(undefined),

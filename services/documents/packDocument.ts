@@ -1,6 +1,6 @@
 /** The steering pack: what the committee reads of one project, or of all projects of a sitting, before it decides. */
 import { hoursOf } from '../../domain/hours.ts';
-import { whyInWords } from '../words/whyInWords.ts';
+import { textOfCondition, whyInWords } from '../words/whyInWords.ts';
 import { actorInWords } from '../console/actorInWords.ts';
 import { paragraph, terms } from './document.ts';
 import type { Block, Document, Section } from './document.ts';
@@ -99,7 +99,7 @@ function conditionTable({ openConditions }: PackContent, making: Making): Block 
   return {
     is: 'table', caption: words.say('doc.pack.conditionsCaption', { count: openConditions.length }), nothing: words.say('doc.pack.noCondition'),
     columns: [{ head: words.say('doc.condition') }, { head: words.say('doc.owner') }, { head: words.say('doc.dueAt') }],
-    rows: openConditions.map(({ text, owner, dueAt }) => [text, actorInWords(owner, making.directory, words), words.day(dueAt)]),
+    rows: openConditions.map(({ owner, dueAt, ...condition }) => [textOfCondition(condition, words), actorInWords(owner, making.directory, words), words.day(dueAt)]),
   };
 }
 

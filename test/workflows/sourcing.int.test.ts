@@ -113,6 +113,7 @@ test.each([
     expect(conditions.map((each) => ({ owner: each.owner, setBy: each.setBy, due: each.dueAt.slice(0, 10), setIn: each.setIn, state: each.state }))).toEqual(
       setBy.map((seat) => ({ owner: 'role:procurement', setBy: seat, due: expected.earliest, setIn: 'sourcing-1/sourcing-decision', state: 'open' })),
     );
+    expect(factsOf('jalon.condition.set.v1').map(({ data }) => data)).toMatchObject(setBy.map(() => ({ textInWords: { fr: expect.stringMatching(/^Le contrat /), en: expect.stringMatching(/contract/) } })));
     expect(now).toEqual([...marks, 'outsourced']);
     expect(sourcing).toMatchObject({ option: 'outsource', plan: [] });
     await end(played);

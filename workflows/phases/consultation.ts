@@ -9,7 +9,7 @@ import type { About } from '../../domain/kinds/taskKind.ts';
 import { roundNumber, roundOf, taskInRound } from '../../domain/round.ts';
 import type { Asked, Interrupted } from '../humanTask.ts';
 import type { Office } from '../office.ts';
-import { setConditions } from '../conditions.ts';
+import { setConditions, worded } from '../conditions.ts';
 import { keepOpinion } from '../opinions.ts';
 import { concluded, type PhaseStory } from './phase.ts';
 
@@ -82,7 +82,7 @@ function noteOpinion(office: Office, service: string, asked: Asked<'interview'>)
   const owner = serviceSeat(dossier.request.department);
   setConditions(office, task, (asked.answer.reservations ?? []).map(({ text, within }) => ({
     // The words of a confidential opinion go on the restricted topic alone.
-    text: asked.answer.confidential === true ? `a reservation of ${service}, which is confidential` : text,
+    ...(asked.answer.confidential === true ? worded({ fr: `une réserve de ${service}, qui est confidentielle`, en: `a reservation of ${service}, which is confidential` }) : { text }),
     owner, setBy: serviceSeat(service), within: within ?? dossier.policy.consultation.reservationWithin,
   })));
 }

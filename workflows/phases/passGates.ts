@@ -46,8 +46,8 @@ async function settleConditions(office: Office): Promise<SettledGate | Interrupt
 }
 
 /** Whoever set it is asked first; what is not lifted may be accepted. It may be lifted at any time besides, which is looked at after each answer. */
-async function settleCondition({ dossier, ask, record }: Office, { id, text, owner, setBy, dueAt }: Condition): Promise<Interrupted | undefined> {
-  const about = { condition: id, text, owner, dueAt };
+async function settleCondition({ dossier, ask, record }: Office, { id, text, textInWords, owner, setBy, dueAt }: Condition): Promise<Interrupted | undefined> {
+  const about = { condition: id, text, owner, dueAt, ...(textInWords !== undefined && { textInWords }) };
   const asked = await ask({ kind: 'condition', of: setBy, whom: id, about });
   if (asked.is === 'interrupted') return asked;
   const { result, document, reason } = asked.answer;

@@ -12,7 +12,7 @@ import type { SourcingOption } from '../../domain/kinds/sourcingKinds.ts';
 import { procurementOf } from '../../domain/procurement.ts';
 import { rank, rankWithout, type Comparison, type Ranking } from '../../domain/sourcing.ts';
 import { roundOf, taskInRound } from '../../domain/round.ts';
-import { setConditions, type NewCondition } from '../conditions.ts';
+import { setConditions, worded, type NewCondition } from '../conditions.ts';
 import type { Interrupted } from '../humanTask.ts';
 import { mark, unmark } from '../marks.ts';
 import type { Office } from '../office.ts';
@@ -113,9 +113,9 @@ function outsource(office: Office, comparison: Comparison): void {
 function contractConditions(processesPersonalData: boolean, within: number): NewCondition[] {
   const owner = roleSeat('procurement');
   return [
-    ...(processesPersonalData ? [{ text: 'The processor’s contract holds what GDPR art. 28(3) lists', owner, setBy: roleSeat('dpo'), within }] : []),
-    { text: 'The contract has a reversibility clause, with its formats and its delay (CCAG-TIC art. 42)', owner, setBy: roleSeat('it-department'), within },
-    { text: 'The contract says where the data lie and under which law', owner, setBy: roleSeat('it-department'), within },
+    ...(processesPersonalData ? [{ ...worded({ fr: 'Le contrat du sous-traitant contient ce que liste l’art. 28, § 3 du RGPD', en: 'The processor’s contract holds what GDPR art. 28(3) lists' }), owner, setBy: roleSeat('dpo'), within }] : []),
+    { ...worded({ fr: 'Le contrat a une clause de réversibilité, avec ses formats et son délai (CCAG-TIC, art. 42)', en: 'The contract has a reversibility clause, with its formats and its delay (CCAG-TIC art. 42)' }), owner, setBy: roleSeat('it-department'), within },
+    { ...worded({ fr: 'Le contrat dit où se trouvent les données et sous quel droit', en: 'The contract says where the data lie and under which law' }), owner, setBy: roleSeat('it-department'), within },
   ];
 }
 

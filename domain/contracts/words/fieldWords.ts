@@ -21,6 +21,7 @@ export const FIELD_WORDS: FieldWords = {
   fields: { fr: 'Champs qui ont été complétés.', en: 'Fields that were completed.' },
   because: { fr: 'Pourquoi, en une ligne ; en anglais là où Jalon en a fait les mots.', en: 'Why, on one line; in English where Jalon made the words.' },
   inWords: { fr: 'Le même pourquoi en français et en anglais, là où Jalon en a fait les mots.', en: 'The same why in French and English, where Jalon made the words.' },
+  textInWords: { fr: 'Le même texte en français et en anglais, là où Jalon en a fait les mots.', en: 'The same text in French and English, where Jalon made the words.' },
   stated: { fr: 'La raison qu’une personne a donnée, seule et comme elle l’a écrite.', en: 'The reason that a person stated, alone and as they wrote it.' },
   reason: { fr: 'Le motif qui a été donné.', en: 'The reason that was given.' },
   phase: { fr: 'Phase du projet.', en: 'Phase of the project.' },

@@ -6,7 +6,7 @@ import type { ConditionRow, Tables, TaskRow } from '../../../adapters/tables.ts'
 import type { FactData } from '../../../domain/contracts/events.ts';
 
 export type TaskOfDesk = Pick<TaskRow, 'project' | 'task' | 'kind' | 'asked_of' | 'health' | 'due_at' | 'about'> & { title: string };
-export type ConditionOfDesk = Pick<ConditionRow, 'project' | 'text' | 'owner' | 'due_at'> & { title: string };
+export type ConditionOfDesk = Pick<ConditionRow, 'project' | 'text' | 'text_in_words' | 'owner' | 'due_at'> & { title: string };
 export type ReviewOfDesk = FactData<'jalon.data-protection.decided.v1'> & { project: string; title: string };
 export type Cut<Row> = { rows: readonly Row[]; total: number };
 export type Desk = {
@@ -55,7 +55,7 @@ async function openTasks(db: Kysely<Tables>, most: number, which: ReturnType<typ
 
 const openConditions = (db: Kysely<Tables>, most: number): Promise<ConditionOfDesk[]> =>
   db.selectFrom('read_model.conditions').innerJoin('read_model.projects', 'read_model.projects.id', 'read_model.conditions.project')
-    .select(['project', 'text', 'owner', 'read_model.conditions.due_at', 'title'])
+    .select(['project', 'text', 'text_in_words', 'owner', 'read_model.conditions.due_at', 'title'])
     .where('set_by', '=', DPO).where('state', '=', 'open').orderBy('read_model.conditions.due_at').orderBy('project').limit(most).execute();
 
 /** A later decision takes the place of an earlier one; there is an index of when each comes back. */

@@ -5,8 +5,8 @@ import type { ConditionRow, ProjectRow, TaskRow } from '../../../adapters/tables
 import type { FactType } from '../../../domain/contracts/events.ts';
 
 export type FactTold = { type: FactType; time: string; data: Readonly<Record<string, unknown>> };
-/** `question`: of a gate or a step, as the policy words it; `text`: of a condition. */
-export type TaskTold = Omit<TaskRow, 'about'> & { question: { fr: string; en: string } | null; text: string | null };
+/** `question`: of a gate or a step, as the policy words it; `text`: of a condition, and `text_in_words` where the engine made its words. */
+export type TaskTold = Omit<TaskRow, 'about'> & { question: { fr: string; en: string } | null; text: string | null; text_in_words: { fr: string; en: string } | null };
 export type ProjectForPage = { row: ProjectRow; tasks: TaskTold[]; conditions: ConditionRow[]; facts: FactTold[] };
 
 /** `types`: the facts that are told. */
@@ -15,7 +15,7 @@ export async function projectForPage({ db }: Pick<Database, 'db'>, id: string, t
     select projects.*,
       (select coalesce(json_agg(each order by due_at, task), '[]') from (
         select project, task, kind, asked_of, phase, status, health, asked_at, due_at, closed_at, also_of, holder, priority, follow_up_on, due_because, reminded, last_reminded_at, escalated_to,
-          about::json -> 'question' as question, case when kind = 'condition' then about::json ->> 'text' end as text
+          about::json -> 'question' as question, case when kind = 'condition' then about::json ->> 'text' end as text, case when kind = 'condition' then about::json -> 'textInWords' end as text_in_words
         from read_model.tasks where project = projects.id
       ) as each) as tasks,
       (select coalesce(json_agg(each order by due_at, condition), '[]') from (select * from read_model.conditions where project = projects.id and state <> 'replaced') as each) as conditions,

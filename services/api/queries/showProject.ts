@@ -45,7 +45,7 @@ function particularsOf(row: ProjectRow) {
 }
 
 const conditionOf = (row: ConditionRow): ProjectView['conditions'][number] => ({
-  condition: row.condition, text: row.text, owner: row.owner, setBy: row.set_by, dueAt: row.due_at, state: row.state, isLate: row.is_late,
+  condition: row.condition, text: row.text, textInWords: row.text_in_words, owner: row.owner, setBy: row.set_by, dueAt: row.due_at, state: row.state, isLate: row.is_late,
   settledBy: row.settled_by, settledAt: row.settled_at, settledBecause: row.settled_because,
 });
 

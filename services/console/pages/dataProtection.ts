@@ -8,7 +8,7 @@ import { table } from '../../pages/table.ts';
 import type { Column } from '../../pages/table.ts';
 import type { KeptProject } from '../../portfolio/keptProject.ts';
 import type { PageOfList } from '../../portfolio/placeInList.ts';
-import { whyInWords } from '../../words/whyInWords.ts';
+import { textOfCondition, whyInWords } from '../../words/whyInWords.ts';
 import type { WordKey, Words } from '../../words/words.ts';
 import type { Frame } from '../frame.ts';
 import { listLinks } from '../listLinks.ts';
@@ -52,7 +52,7 @@ function othersOf({ assessments, authority, conditions, reviews, reviewDays, dir
     { head: words.say('dpo.question'), cell: (task) => questionLink(task, words) },
   ];
   const conditionColumns: Column<ConditionOfDesk>[] = [
-    { head: words.say('dpo.condition'), cell: ({ text }) => text },
+    { head: words.say('dpo.condition'), cell: ({ text, text_in_words: textInWords }) => textOfCondition({ text, textInWords }, words) },
     { head: words.say('dpo.project'), cell: ofTask },
     { head: words.say('dpo.owner'), cell: ({ owner }) => seatInWords(owner, directory, words) },
     { head: words.say('dpo.due'), cell: ({ due_at: dueAt }) => words.day(dueAt) },

@@ -23,6 +23,7 @@ import { projectUrl, taskUrl } from './myTasks.ts';
 import { opinionsTable } from './opinionsTable.ts';
 import { sittingUrl } from './sittings.ts';
 import { linkTo } from './taskPage.ts';
+import { textOfCondition } from '../../words/whyInWords.ts';
 import { actorInWords } from '../actorInWords.ts';
 
 export type ProjectShown = ProjectForPage & { directory: Directory; acts: readonly ProjectAct[]; temporalPage: string | undefined; mayProtectData: boolean; today: string; /** What one did with it just now is recorded. */ isDone: boolean };
@@ -84,8 +85,8 @@ function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): 
 }
 
 /** As it is asked; of a condition, with what it says. */
-export const questionOfTask = ({ kind, question, text }: TaskTold, words: Words): string =>
-  [question === null ? questionInWords(kind, words) : words.of(question), ...(text === null ? [] : [text])].join(' – ');
+export const questionOfTask = ({ kind, question, text, text_in_words: textInWords }: TaskTold, words: Words): string =>
+  [question === null ? questionInWords(kind, words) : words.of(question), ...(text === null ? [] : [textOfCondition({ text, textInWords }, words)])].join(' – ');
 
 export const roundUrl = (project: string, round: string): string => `${projectUrl(project)}/rounds/${encodeURIComponent(round)}`;
 export function roundInWords(round: string, words: Words): string {
@@ -132,7 +133,7 @@ function opinionsSection(shown: ProjectShown, around: Around): Html | undefined 
 function conditionsOf({ conditions }: ProjectShown, { words, directory }: Around): Html | undefined {
   if (conditions.length === 0) return undefined;
   return html`<h2>${words.say('project.conditions')}</h2>${table(conditions, [
-    { head: words.say('project.condition'), cell: ({ text }) => text },
+    { head: words.say('project.condition'), cell: ({ text, text_in_words: textInWords }) => textOfCondition({ text, textInWords }, words) },
     { head: words.say('project.owner'), cell: ({ owner }) => seatInWords(owner, directory, words) },
     { head: words.say('project.setBy'), cell: ({ set_by: setBy }) => seatInWords(setBy, directory, words) },
     { head: words.say('project.due'), cell: ({ due_at: dueAt }) => words.shortDay(dueAt), isDay: true },

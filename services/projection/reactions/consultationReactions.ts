@@ -8,12 +8,12 @@ export const showOpinion: Reaction<'jalon.opinion.recorded.v1'> = (view, { task,
 
 export const showTimeSpent: Reaction<'jalon.time.recorded.v1'> = (view, { total }) => withProject(view, { minutes_spent: total });
 
-export const listCondition: Reaction<'jalon.condition.set.v1'> = (view, { condition, text, owner, setBy, dueAt }) => ({
+export const listCondition: Reaction<'jalon.condition.set.v1'> = (view, { condition, text, textInWords, owner, setBy, dueAt }) => ({
   ...view,
   conditions: {
     ...view.conditions,
     [condition]: {
-      project: view.project.id, condition, text, owner, set_by: setBy, set_in: condition.slice(0, condition.lastIndexOf('/')), due_at: dueAt, state: 'open',
+      project: view.project.id, condition, text, text_in_words: textInWords ?? null, owner, set_by: setBy, set_in: condition.slice(0, condition.lastIndexOf('/')), due_at: dueAt, state: 'open',
       settled_by: null, settled_at: null, settled_because: null, is_late: false,
     },
   },

@@ -21,7 +21,7 @@ export const TASK_COLUMNS: Columns<TaskRow> = {
 };
 
 export const CONDITION_COLUMNS: Columns<ConditionRow> = {
-  project: 'text', condition: 'text', text: 'text', owner: 'text', set_by: 'text', set_in: 'text', due_at: 'timestamptz', state: 'text',
+  project: 'text', condition: 'text', text: 'text', text_in_words: 'jsonb', owner: 'text', set_by: 'text', set_in: 'text', due_at: 'timestamptz', state: 'text',
   settled_by: 'text', settled_at: 'timestamptz', settled_because: 'text', is_late: 'boolean',
 };
 

@@ -29,6 +29,12 @@ test.each(tellWhy)('%s: in French where it is there, as it was said where it was
   expect(told({ inWords: undefined })).toContain('in English');
 });
 
+test('a condition that the engine words is told in French, and one of a person as it was written', () => {
+  const told = (condition: object) => sentenceOf({ type: 'jalon.condition.set.v1', data: { setBy: 'role:dpo', text: 'in English', ...condition } }, around);
+  expect(told({ textInWords: why.inWords })).toMatch(/dit en français\u00a0: oui$/);
+  expect(told({})).toMatch(/in English$/);
+});
+
 test('the command line tells a fact that has no sentence of its own in French too', () => {
   const stalled = { type: 'jalon.project.stalled.v1' satisfies FactType, time: '2026-11-24T10:00:00.000Z', data: why };
   expect(factInWords(stalled, around)).toBe('dit en français\u00a0: oui');
@@ -39,6 +45,7 @@ test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
   ['a reason inside a finding', { found: { result: 'not-required', ...why } }, /<dt>Parce que<\/dt><dd>dit en français\u00a0: oui<\/dd><\/dl><\/dd><\/dl>$/],
   ['a reason in a table', { steps: [{ name: 'tender', ...why }] }, /<td[^>]*>dit en français\u00a0: oui<\/td>/],
   ['what has happened since', { told: why.inWords }, /<dd>dit en français\u00a0: oui<\/dd>/],
+  ['what a condition says', { text: 'in English', textInWords: why.inWords }, /<dd>dit en français\u00a0: oui<\/dd>/],
   ['what a person wrote', { because: 'le dossier est incomplet' }, /<dd>le dossier est incomplet<\/dd>/],
 ])('what a task is about: %s', (_case, about, expected) => {
   const shown = textOf(html`${aboutInWords(about, { ...around, grid: [] })}`);
