@@ -16,7 +16,7 @@ let stage: Stage;
 let city: CityHall;
 let browser: Browser;
 beforeAll(async () => {
-  stage = await openStage({ JALON_PACE: '1d=500ms' });
+  stage = await openStage({ JALON_PACE: '1d=1s' });
   city = await openCityHall(stage);
   browser = await openBrowser(process.env['JALON_CHROMIUM'] ?? '/usr/bin/chromium');
 }, 300_000);

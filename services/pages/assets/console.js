@@ -20,10 +20,17 @@ async function showAnew() {
   const shown = document.querySelector('main');
   if (fresh === null || shown === null || isDirty() || fresh.innerHTML === shown.innerHTML) return;
   // Where the reader is, by what they can find again.
-  const focused = document.activeElement?.getAttribute('href');
+  const focused = nameOf(document.activeElement);
   shown.replaceWith(fresh);
   watchDrafts();
-  if (focused) fresh.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  if (focused !== undefined) fresh.querySelector(focused)?.focus({ preventScroll: true });
+}
+
+/** Of a link or a button, by which it is the same on the page as it is now. */
+function nameOf(element) {
+  const href = element?.getAttribute('href');
+  if (href) return `a[href="${CSS.escape(href)}"]`;
+  return element?.localName === 'button' && element.name !== '' ? `button[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]` : undefined;
 }
 
 function follow(subject) {

@@ -103,7 +103,7 @@ test('emptied and filled again, it is waited for', async () => {
 });
 
 test('what happened is told by the console’s sentences, and followed from where one was', async () => {
-  expect(await jalon(['history', PROJECT, '--lang', 'fr', '--limit', '2'])).toMatchObject({ code: 0, out: expect.stringMatching(/project\.started +Demande déposée par [^]*phase\.entered +Entrée en phase «\u00A0Consultation\u00A0», tour 1$/) as string });
+  expect(await jalon(['history', PROJECT, '--lang', 'fr', '--limit', '2'])).toMatchObject({ code: 0, out: expect.stringMatching(/project\.started +Demande déposée\u00A0: [^]*phase\.entered +Entrée en phase «\u00A0Consultation\u00A0», tour 1$/) as string });
   const { place } = await api.database.db.selectFrom('read_model.facts').select(({ fn }) => fn.max('place').as('place')).executeTakeFirstOrThrow();
   const following = jalon(['follow', PROJECT, '--after', String(place), '--count', '1']);
   await api.read(factFor(4, 'jalon.project.held.v1', { reason: 'budget' }, PROJECT));
