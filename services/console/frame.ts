@@ -35,8 +35,8 @@ export const frameFor = ({ identity, policy, pace }: FramePorts) => (request: Fa
   const { caller } = request;
   const banners = [
     isDemonstration(identity) ? html`${words.say('app.demonstration')} ` : undefined,
-    isDemonstration(identity) && caller.is === 'person' ? html`<a href="/sign-in">${words.say('app.otherPlace')}</a> ` : undefined,
-    isAccelerated(pace) ? html`${accelerated(paceInWords(pace), words)} ` : undefined,
+    isAccelerated(pace) ? html`${accelerated(paceInWords(pace), words)}. ` : undefined,
+    isDemonstration(identity) && caller.is === 'person' ? html`<a href="/sign-in">${words.say('app.otherPlace')}</a>` : undefined,
   ].filter((each) => each !== undefined);
   return {
     words,
