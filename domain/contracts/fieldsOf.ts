@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { Words } from '../kinds/taskKind.ts';
 import type { JsonSchema } from './jsonSchemas.ts';
 
-/** `path` as in `plan[].quarter`. */
+/** `path` as in `plan[].quarter`; what is in both languages is one field. */
 export type Field = { path: string; type: string; isRequired: boolean; words: Words | undefined };
 type Part = JsonSchema | boolean;
 
 export function fieldsOf(schema: Part | undefined, words: Readonly<Record<string, Words>>, within = ''): Field[] {
-  if (typeof schema !== 'object') return [];
+  if (typeof schema !== 'object' || isInBoth(schema)) return [];
   const { properties = {}, required = [] } = schema;
   return Object.entries(properties).flatMap(([name, each]) => {
     const path = `${within}${name}`;
@@ -18,13 +18,16 @@ export function fieldsOf(schema: Part | undefined, words: Readonly<Record<string
 
 const itemsOf = (schema: Part): Part | undefined => (typeof schema === 'object' && !Array.isArray(schema.items) ? (schema.items as Part | undefined) : undefined);
 
-/** As one writes types: `string[]`, `"low" | "high"`. */
+const isInBoth = ({ properties = {} }: JsonSchema): boolean => Object.keys(properties).toSorted().join() === 'en,fr';
+
+/** As one writes types: `string[]`, `"low" | "high"`, `{ fr, en }`. */
 function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
   if (typeof schema === 'boolean') return 'any';
   const { type, const: only, enum: among, anyOf, format } = schema;
   if (only !== undefined) return JSON.stringify(only);
   if (among !== undefined) return among.map((each) => JSON.stringify(each)).join(' | ');
   if (anyOf !== undefined) return anyOf.map(typeOf).join(' | ');
+  if (isInBoth(schema)) return '{ fr, en }';
   if (type === 'array') return `${typeOf(itemsOf(schema) ?? true)}[]`;
   return format ?? (typeof type === 'string' ? type : 'any');
 }

@@ -33,3 +33,13 @@ test('each field of a list is told apart by its path, and what is optional is sa
   expect(page).toContain('<code>alsoOf</code> <small>optional</small>');
   expect(page).toContain('<code>&quot;low&quot; | &quot;normal&quot; | &quot;high&quot; | &quot;urgent&quot;</code>');
 });
+
+test('what is in both languages is one field', () => {
+  const page = textOf(eventsPage(wordsIn('fr')));
+  expect(page).toContain('<code>{ fr, en }</code>');
+  expect(page).not.toMatch(/<code>[\w.[\]]+\.(?:fr|en)<\/code>/);
+});
+
+test.each(LANGUAGES)('in %s it leaves room for the frame of a page that weighs at most 150 kB', (language) => {
+  expect(Buffer.byteLength(textOf(eventsPage(wordsIn(language))))).toBeLessThan(147_000);
+});
