@@ -156,8 +156,6 @@ export const FIELD_WORDS: FieldWords = {
   dueSoon: { fr: 'Tâches dont l’échéance approche.', en: 'Tasks that are due soon.' },
   others: { fr: 'Autres tâches.', en: 'Other tasks.' },
   followUpOn: { fr: 'Jour de relance, s’il y en a un.', en: 'Follow-up date, if there is one.' },
-  fr: { fr: 'En français.', en: 'In French.' },
-  en: { fr: 'En anglais.', en: 'In English.' },
 };
 
 /** By event: what a name means there and nowhere else; by its path, as in `by.id`, where the same name stands twice. */
