@@ -21,7 +21,7 @@ function inWords({ rankedAt, ranking, eliminated, flips, decision, refused, refu
     ...eliminated.map(({ option: name, fails }) => say('cli.options.eliminated', { option: option(name), fails: fails.map((each) => words.name('eliminating', each)).join(', ') })),
     flips.length === 0 ? say('cli.options.noFlip') : flips.map(({ criterion, from, to, option: name }) => say('cli.options.flip', { criterion: words.name('criterion', criterion), from: words.number(from), to: words.number(to), option: option(name) })).join('\n'),
     ...(decision === null ? [] : [labelled(page.paint('bold', say(decision.differs ? 'cli.options.decidedOtherwise' : 'cli.options.decided', { option: option(decision.option), at: when(decision.at, words) })), whyInWords(decision, words), words)]),
-    ...(refused === null ? [] : [say('sourcing.refused', { because: whyInWords({ because: refused, inWords: refusedInWords ?? undefined }, words) })]),
+    ...(refused === null ? [] : [say('sourcing.refused', { because: whyInWords({ because: refused, inWords: refusedInWords }, words) })]),
   ];
   return sections.join('\n\n');
 }

@@ -34,7 +34,7 @@ async function roundInWords(view: RoundView, output: Output): Promise<string> {
   const { words, page } = output;
   const { say } = words;
   const seats = await seatNames(output);
-  const heading = `${page.paint('bold', view.round)}  ${when(view.enteredAt, words)} – ${when(view.concludedAt, words)}${view.result === null ? '' : `  ${labelled(words.name('result', view.result), whyInWords({ because: view.because ?? '', inWords: view.inWords ?? undefined }, words), words)}`}`;
+  const heading = `${page.paint('bold', view.round)}  ${when(view.enteredAt, words)} – ${when(view.concludedAt, words)}${view.result === null ? '' : `  ${labelled(words.name('result', view.result), whyInWords({ because: view.because ?? '', inWords: view.inWords }, words), words)}`}`;
   const asked = table(
     [whole(say('cli.task')), say('cli.of'), say('cli.due'), say('cli.status'), say('cli.health')],
     view.tasks.map(({ task, of, dueAt, status, health, closedAt }) => [task, seats.name(of), when(dueAt, words), words.name('status', status), closedAt === null ? healthInWords(health, words) : '']), page);

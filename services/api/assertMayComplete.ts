@@ -4,8 +4,7 @@
  */
 import { projectIdOf } from '../../domain/contracts/projectId.ts';
 import type { RequestEvent } from '../../domain/contracts/events.ts';
-import { serviceSeat } from '../../domain/ids.ts';
-import { mayAccess } from '../identity/access.ts';
+import { isOfDepartment, mayAccess } from '../identity/access.ts';
 import type { Caller } from '../identity/caller.ts';
 import { eventKeyOf } from '../intake/readRequest.ts';
 import type { ApiPorts } from './apiPorts.ts';
@@ -20,14 +19,9 @@ const idOf = ({ source, subject }: RequestEvent): string => projectIdOf(source, 
 
 /** An event that was taken in before changes nothing, whoever sends it again. @throws ProjectOfOthers, Away */
 export async function assertMayComplete(registry: ApiPorts['registry'], caller: Caller, events: readonly RequestEvent[]): Promise<void> {
-  const others = events.filter(({ data: { department } }) => !speaksFor(caller, department));
+  const others = events.filter(({ data: { department } }) => !isOfDepartment(caller, department) && !mayAccess(caller, 'coordinate'));
   if (others.length === 0) return;
   const known = await registry.known({ events: others.map(keyOf), projects: others.map(idOf) });
   const refused = others.find((event) => known.projects.has(idOf(event)) && !known.events.has(keyOf(event)));
   if (refused !== undefined) throw new ProjectOfOthers(`expected a new source and subject, or somebody of the department "${refused.data.department.slice(0, 100)}" or who coordinates; got a further request about a project that is there`);
-}
-
-function speaksFor(caller: Caller, department: string): boolean {
-  const seat = serviceSeat(department);
-  return caller.is === 'system' ? caller.speaksFor.includes(seat) : mayAccess(caller, 'coordinate') || (caller.is === 'person' && caller.seats.includes(seat));
 }

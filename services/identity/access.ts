@@ -31,9 +31,13 @@ export function mayAccess(caller: Caller, access: Access): boolean {
 
 /** GDPR art. 35: whom an impact assessment of this department's project is for, which names measures that are not taken and risks that remain. */
 export function mayReadAssessment(caller: Caller, department: string): boolean {
-  const own = serviceSeat(department);
-  if (caller.is === 'system') return caller.speaksFor.includes(own);
-  return mayAccess(caller, 'protect-data') || (caller.is === 'person' && (caller.seats.includes(own) || holdsARole(caller.seats, ['coordinator'])));
+  return isOfDepartment(caller, department) || mayAccess(caller, 'protect-data') || (caller.is === 'person' && holdsARole(caller.seats, ['coordinator']));
+}
+
+/** Somebody who holds its seat, or a system that speaks for it. */
+export function isOfDepartment(caller: Caller, department: string): boolean {
+  const seat = serviceSeat(department);
+  return caller.is === 'system' ? caller.speaksFor.includes(seat) : caller.is === 'person' && caller.seats.includes(seat);
 }
 
 const holdsARole = (seats: readonly Seat[], roles: readonly string[]): boolean => roles.some((role) => seats.includes(roleSeat(role)));

@@ -8,7 +8,7 @@ import type { SeatNames } from '../seats.ts';
 export function factsOf(project: ProjectView, { words, page }: Output, seats: SeatNames): [string, string][] {
   const { say } = words;
   const { path, pathBecause, pathInWords, pathOverridden, estimate, sitting, procurement, waitingOn } = project;
-  const reasons = pathOverridden ?? (pathBecause.length === 0 ? '' : whyInWords({ because: pathBecause.join('; '), inWords: pathInWords ?? undefined }, words));
+  const reasons = pathOverridden ?? (pathBecause.length === 0 ? '' : whyInWords({ because: pathBecause.join('; '), inWords: pathInWords }, words));
   const health = healthInWords(project.health, words);
   const known: [string, string | false][] = [
     [say('cli.project'), project.id],
