@@ -22,7 +22,7 @@ export type Cast = {
   chanceFor(...names: readonly string[]): Chance;
   /** A task of a kind that this version does not know is nobody's. `grace`: days from its due date to its lapse. */
   partIn(task: AskedTask): Part | undefined;
-  /** A system takes its steps from the fact that requests them, and answers on the topic of answers. */
+  /** A system takes its steps from the fact that requests them, and answers on the topic of answers; what was handed over is a person's. */
   isBySystem(task: AskedTask): boolean;
   saidAt(moment: Moment, project: string, department: string): readonly Saying[];
   said(project: string, saying: Saying): { way: WayName; answer: AnswerData };
@@ -32,7 +32,7 @@ export function openCast({ policy, roll, seed, requests }: CastOptions): Cast {
   const chanceFor = (...names: readonly string[]): Chance => chanceOf(seed, ...names);
   const leaningFor = (project: string): Leaning => leaningIn(seed, project, requests.get(project));
   const holderOf = (seat: string, project: string, chance: Chance) => seatHolder(seat, roll, requests.get(project)?.involved ?? [], chance);
-  const isBySystem: Cast['isBySystem'] = ({ about }) => policy.deployment.steps.some((step) => step.bySystem === true && step.name === String(about['step']).split('/')[0]);
+  const isBySystem: Cast['isBySystem'] = ({ about, of }) => policy.deployment.steps.some((step) => step.bySystem === true && step.of === of && step.name === String(about['step']).split('/')[0]);
 
   /** The one that its request names, or else one that will be there for as long as it takes. */
   function neighbourOf(project: string): string | undefined {
@@ -45,7 +45,7 @@ export function openCast({ policy, roll, seed, requests }: CastOptions): Cast {
     const chance = chanceFor(project, id, 'answer');
     const isFlagship = requests.get(project)?.isFlagship === true;
     const content = answerOf(kind, { about, ...placeOf(id), leaning: leaningFor(project), neighbour: neighbourOf(project), isFlagship, chance });
-    return { id: answerIdOf(seed, project, id), task: id, ...(isBySystem(task) ? { by: { id: of } } : holderOf(of, project, chance)), answer: content };
+    return { id: answerIdOf(seed, project, id, of), task: id, ...(isBySystem(task) ? { by: { id: of } } : holderOf(of, project, chance)), answer: content };
   }
 
   return {

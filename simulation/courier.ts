@@ -4,11 +4,14 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerData, FactData } from '../domain/contracts/events.ts';
+import type { AskedTask } from './tally.ts';
 import type { PublicWays } from './ways/openPublicWays.ts';
 import type { Sent, WayName } from './ways/publicWay.ts';
 
 export type Courier = {
-  deliver(way: WayName, project: string, answer: AnswerData): Promise<void>;
+  deliver(way: WayName, asked: AskedTask, answer: AnswerData): Promise<void>;
+  /** Whether it stands open, and in the same hands. */
+  isAsked(task: AskedTask): boolean;
   /** Says something unasked: it may come too late, which is no surprise. */
   deliverUnasked(way: WayName, project: string, answer: AnswerData): Promise<void>;
   /** An answer that must be refused. */
@@ -33,10 +36,13 @@ const LOOK_EVERY_MS = 200;
 /** An answer may cross the end of its task on the way: lapsed, withdrawn, on hold or answered by a substitute. */
 const TOO_LATE: ReadonlySet<string> = new Set(['task-closed', 'task-unknown', 'project-closed']);
 
+/** Likewise of a task that was handed over, once the facts say so. */
+const NO_LONGER_THEIRS = 'not-allowed';
+
 /** What is said unasked may come too late, or when it changes nothing; but it is well formed, and said by whoever may say it. */
 const UNDUE: ReadonlySet<string> = new Set(['malformed', 'answer-malformed', 'not-allowed', 'substitution-unknown', 'party-decides-nothing']);
 
-export function openCourier(ways: PublicWays, isOpen: (project: string, task: string) => boolean, leaving: AbortSignal): Courier {
+export function openCourier(ways: PublicWays, isAsked: (task: AskedTask) => boolean, leaving: AbortSignal): Courier {
   const surprises: string[] = [];
   const refusals = new Map<string, string>();
   const underWay = new Set<Promise<unknown>>();
@@ -67,18 +73,25 @@ export function openCourier(ways: PublicWays, isOpen: (project: string, task: st
     return { is: 'unavailable', detail: `no reply within ${REPLY_WITHIN_MS / 1_000} s` };
   }
 
+  async function isInOtherHands(asked: AskedTask): Promise<boolean> {
+    for (const since = Date.now(); isAsked(asked) && Date.now() - since < REPLY_WITHIN_MS && !leaving.aborted; ) await pause(LOOK_EVERY_MS);
+    return !isAsked(asked);
+  }
+
   const pause = (ms: number) => sleep(ms, undefined, { signal: leaving, ref: false }).catch(() => undefined);
   const surprise = (what: string, way: WayName, project: string, answer: AnswerData) => surprises.push(`${what}: ${answer.task} of ${project} by ${way} (${answer.id})`);
 
   return {
     surprises,
-    async deliver(way, project, answer) {
+    isAsked,
+    async deliver(way, asked, answer) {
+      const { project } = asked;
       // Asked again after a hold, a task may be answered again: a refusal from before says nothing now.
       refusals.delete(answer.id);
-      while (!leaving.aborted && isOpen(project, answer.task)) {
+      while (!leaving.aborted && isAsked(asked)) {
         const sent = await sendUntilTaken(way, project, answer);
-        const reply = sent.is === 'on-its-way' ? await replyTo(answer, () => !isOpen(project, answer.task)) : sent;
-        if (reply.is === 'refused' && !TOO_LATE.has(reply.reason)) surprise(`expected an answer to be accepted, got ${reply.reason} ${reply.detail}`, way, project, answer);
+        const reply = sent.is === 'on-its-way' ? await replyTo(answer, () => !isAsked(asked)) : sent;
+        if (reply.is === 'refused' && !TOO_LATE.has(reply.reason) && !(reply.reason === NO_LONGER_THEIRS && (await isInOtherHands(asked)))) surprise(`expected an answer to be accepted, got ${reply.reason} ${reply.detail}`, way, project, answer);
         if (reply.is !== 'unavailable') return;
       }
     },

@@ -18,17 +18,18 @@ const TOO_LATE_BY = 2;
 export function openErrands({ tally, seed, pace }: { tally: Tally; seed: number; pace: Pace }, cast: Cast, courier: Courier, after: After): Errands {
   const storyOf = (project: string) => tally.stories.get(project);
 
-  async function err({ project, id: task }: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
-    if (storyOf(project)?.openTasks.has(task) !== true) return;
-    const id = wrongAnswerIdOf(seed, project, task);
+  async function err(asked: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
+    if (!courier.isAsked(asked)) return;
+    const { project, id: task, of } = asked;
+    const id = wrongAnswerIdOf(seed, project, task, of);
     if (mistake === 'stranger') await courier.deliverWrong(way, project, { id, task, by: { id: 'somebody-else' }, answer: answer.answer });
     if (mistake === 'malformed') await courier.deliverWrong(way, project, { ...answer, id, answer: { ...answer.answer, unheardOf: true } });
   }
 
-  async function deliver({ project, id: task }: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
-    if (storyOf(project)?.openTasks.has(task) !== true) return;
-    await courier.deliver(way, project, answer);
-    if (mistake === 'repeat') await courier.repeat(way === 'http' ? 'update' : 'http', project, answer);
+  async function deliver(asked: AskedTask, answer: AnswerData, { mistake, way }: Habit): Promise<void> {
+    if (!courier.isAsked(asked)) return;
+    await courier.deliver(way, asked, answer);
+    if (mistake === 'repeat') await courier.repeat(way === 'http' ? 'update' : 'http', asked.project, answer);
   }
 
   /** Still welcome, unless the project has ended meanwhile. */

@@ -77,6 +77,11 @@ function outOfPlace(story: Kept, { sequence }: FactEvent): string | undefined {
 
 const afterEnd = (story: Kept, { sequence }: FactEvent): string | undefined => (story.hasEnded && sequence !== undefined ? 'expected nothing after the end, got a fact' : undefined);
 
+function handOver({ openTasks }: Kept, task: string, of: string): void {
+  const asked = openTasks.get(task);
+  if (asked !== undefined) openTasks.set(task, { ...asked, of });
+}
+
 const REACTIONS: { [T in FactType]?: Reaction<T> } = {
   'jalon.project.started.v1': (story, { department }, at, isSinceEmission) => {
     story.startedAt = at;
@@ -91,6 +96,10 @@ const REACTIONS: { [T in FactType]?: Reaction<T> } = {
     story.tasksByKind = { ...story.tasksByKind, [kind]: (story.tasksByKind[kind] ?? 0) + 1 };
     story.openTasks.set(task, { project: story.project, id: task, kind, of, askedAt: at, dueAt: Date.parse(dueAt), about });
   },
+  'jalon.task.escalated.v1': (story, { task, step, to }) => {
+    if (step === 'hand-over' || step === 'arbitrate') handOver(story, task, to);
+  },
+  'jalon.task.reassigned.v1': (story, { task, of }) => handOver(story, task, of),
   'jalon.task.lapsed.v1': (story, { task }) => {
     story.openTasks.delete(task);
     story.lapsedTasks.add(task);

@@ -34,7 +34,7 @@ export function openTownsfolk(options: TownOptions): Townsfolk {
   const leaving = new AbortController();
   // As many people wait as there are open tasks.
   setMaxListeners(0, leaving.signal);
-  const courier = openCourier(ways, (project, task) => tally.stories.get(project)?.openTasks.has(task) === true, leaving.signal);
+  const courier = openCourier(ways, ({ project, id, of }) => tally.stories.get(project)?.openTasks.get(id)?.of === of, leaving.signal);
   const cast = openCast(options);
   const errands = openErrands(options, cast, courier, (ms, act) => {
     const wait = Math.min(Math.max(0, ms), LONGEST_TIMER_MS);
@@ -72,6 +72,12 @@ function openWitness(cast: Cast, { answer, say }: Errands): Witness {
     for (const each of cast.saidAt(moment, project, department)) say(project, each);
   }
 
+  /** Who was asked before has it no longer; who is merely told of it has nothing to answer. */
+  function answerInTheirPlace({ openTasks }: Story, task: string, of: string): void {
+    const asked = openTasks.get(task);
+    if (asked?.of === of) answer(asked);
+  }
+
   const resume = ({ project, department }: Story): void => (department === undefined ? undefined : say(project, resumptionOf(department)));
 
   const reactions: { [T in FactType]?: Reaction<T> } = {
@@ -81,6 +87,8 @@ function openWitness(cast: Cast, { answer, say }: Errands): Witness {
       if (asked !== undefined && !cast.isBySystem(asked)) answer(asked);
       if (about['step'] === 'pilot' && about['attempt'] === undefined && placeOf(task).round === 1) sayAt('pilot', story);
     },
+    'jalon.task.escalated.v1': (story, { task, to }) => answerInTheirPlace(story, task, to),
+    'jalon.task.reassigned.v1': (story, { task, of }) => answerInTheirPlace(story, task, of),
     'jalon.deployment.step-requested.v1': (story, { task }) => {
       const requested = story.openTasks.get(task);
       if (requested !== undefined) answer(requested);

@@ -35,6 +35,12 @@ describe('openCast', () => {
     if (isBySystem) expect(castOf(city).partIn(asked)).toMatchObject({ habit: { way: 'kafka', mistake: 'none' }, answer: { by: { id: 'service:hosting' } } });
   });
 
+  test('a system’s step that was handed over is a person’s, under an answer of its own', () => {
+    const [byItself, handedOver] = ['service:hosting', 'role:general-manager'].map((of) => castOf('bordeaux').partIn(task('step', of, { about: { step: 'environment' } })));
+    expect([handedOver?.answer.by.id, handedOver?.answer.answer]).toEqual([expect.not.stringContaining('service:'), byItself?.answer.answer]);
+    expect(handedOver?.answer.id).not.toBe(byItself?.answer.id);
+  });
+
   test('a party answers for itself', () => {
     expect(castOf('bordeaux').partIn(task('contribution', 'party:chatbot-publisher'))?.answer.by).toEqual({ id: 'party:chatbot-publisher' });
   });

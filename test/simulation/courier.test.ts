@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerData } from '../../domain/contracts/events.ts';
 import { openCourier } from '../../simulation/courier.ts';
+import type { AskedTask } from '../../simulation/tally.ts';
 import type { PublicWays } from '../../simulation/ways/openPublicWays.ts';
 import type { Sent } from '../../simulation/ways/publicWay.ts';
 
+const TASK: AskedTask = { project: 'meals-1', id: 'at-any-time/hold', kind: 'hold', of: 'service:schools', askedAt: 0, dueAt: 1_000, about: {} };
 const ANSWER: AnswerData = { id: 'a', task: 'at-any-time/hold', by: { id: 'service:schools' }, answer: { reason: 'later' } };
 
 /** Every way gives these replies in turn, the last one for ever. */
@@ -44,6 +46,24 @@ test('an answer that was refused before a hold is not taken for refused after it
   const { ways, sent } = waysThatSay(ON_ITS_WAY);
   const courier = openCourier(ways, () => sent.length === 0, new AbortController().signal);
   courier.heedRefusal({ answer: 'a', task: 'consultation-1/meeting', reason: 'refused-then' });
-  await courier.deliver('signal', 'meals-1', ANSWER);
+  await courier.deliver('signal', TASK, ANSWER);
   expect([sent, courier.surprises]).toEqual([['signal'], []]);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+describe('a refusal of who is asked', () => {
+  test.each([
+    ['is no surprise once the facts say that the task was handed over', 3, 0],
+    ['is a surprise while it is still theirs', Infinity, 1],
+  ])('%s', async (_case, looksUntilHandedOver, surprises) => {
+    let looks = 0;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const courier = openCourier(waysThatSay(refused('not-allowed')).ways, () => ++looks <= looksUntilHandedOver, new AbortController().signal);
+    const delivered = courier.deliver('http', TASK, ANSWER);
+    await vi.waitUntil(() => looks > 2);
+    vi.setSystemTime(Date.now() + 60_000);
+    await delivered;
+    expect(courier.surprises.length).toBe(surprises);
+  });
 });

@@ -56,6 +56,15 @@ describe('stories', () => {
     ]).toEqual([['intake-1/grid'], [], [], []]);
   });
 
+  test.each<[string, FactEvent, string]>([
+    ['handed over to a superior', fact(4, 'jalon.task.escalated.v1', { ...TASK, dueAt: NOON, step: 'hand-over', to: 'role:general-manager' }), 'role:general-manager'],
+    ['put before an arbiter', fact(4, 'jalon.task.escalated.v1', { ...TASK, dueAt: NOON, step: 'arbitrate', to: 'role:general-manager' }), 'role:general-manager'],
+    ['told of to a superior', fact(4, 'jalon.task.escalated.v1', { ...TASK, dueAt: NOON, step: 'tell', to: 'role:general-manager' }), 'service:schools'],
+    ['reassigned', fact(4, 'jalon.task.reassigned.v1', { ...TASK, of: 'service:sports', from: 'service:schools', by: 'a', because: 'b', inWords: { fr: 'b', en: 'b' } }), 'service:sports'],
+  ])('a task that was %s is asked of who has it now', (_case, moved, of) => {
+    expect(tallyOf([...BEGINNING, moved]).stories.get('meals')?.openTasks.get(TASK.task)?.of).toBe(of);
+  });
+
   test('a deployed project has its outcome while it lives on', () => {
     const story = tallyOf([...BEGINNING, fact(4, 'jalon.project.deployed.v1', { option: 'reuse' })]).stories.get('meals');
     expect([story?.outcome, story?.hasEnded]).toEqual(['deployed', false]);
