@@ -13,7 +13,7 @@ export type AnswerResult =
   | { is: 'refused'; reason: string; detail: string }
   /** No such project runs: it was never started, or it has ended. */
   | { is: 'not-found' }
-  /** The engine is there and the workflow says nothing in time: it may still take the answer. */
+  /** The engine is there, and the workflow says nothing in time, or fails for now: it may still take the answer. */
   | { is: 'slow' };
 
 export type Engine = {

@@ -1,5 +1,5 @@
 /** The engine on Temporal: one workflow a project; an answer is an Update, or a Signal for who cannot wait. */
-import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { isGrpcServiceError, ServiceError, WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Away } from '../adapters/away.ts';
@@ -19,6 +19,8 @@ import type { AnswerResult, Engine, ProjectRequest, Started } from './engine.ts'
 
 const DEADLINE_MS = 6_000;
 const CHECK_DEADLINE_MS = 2_000;
+/** gRPC's number for it. */
+const FAILED_PRECONDITION = 9;
 
 /** What Temporal keeps of a Keyword on PostgreSQL. */
 const KEYWORD_LENGTH = 255;
@@ -93,7 +95,7 @@ function repliedTo(task: string, reply: Reply): AnswerResult {
 
 function resultOf(error: unknown): AnswerResult {
   if (error instanceof WorkflowNotFoundError) return { is: 'not-found' };
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { is: 'slow' };
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isWorkflowFailing(error)) return { is: 'slow' };
   if (!(error instanceof WorkflowUpdateFailedError)) return away(error);
   const { cause } = error;
   // Taken just before the project ended, and so without effect.
@@ -101,6 +103,10 @@ function resultOf(error: unknown): AnswerResult {
   const reason = (cause instanceof ApplicationFailure ? cause.type : undefined) ?? 'refused';
   return { is: 'refused', reason, detail: (cause?.message ?? error.message).replace(`Answer refused, ${reason}: `, '') };
 }
+
+/** Its worker does not get through its tasks, for its code throws or too much waits for it: Temporal then takes no Update for it, but Signals. */
+const isWorkflowFailing = (error: unknown): boolean =>
+  error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === FAILED_PRECONDITION;
 
 function attributesOf({ department, themes = [] }: ProjectRequest['request']) {
   const keyword = (text: string) => printable(text.slice(0, KEYWORD_LENGTH));

@@ -29,6 +29,11 @@ import { bundleWorkflows } from './workflowBundle.ts';
 
 /** An open project costs the worker about half a megabyte: these fit a small machine beside everything else. */
 const CACHED_WORKFLOWS = 250;
+/**
+ * They share one thread. Temporal gives a task that was taken ten seconds: after a restart, when every project's history is replayed, more at once
+ * would all be late, and be done again; what is not taken waits with Temporal.
+ */
+const WORKFLOW_TASKS_AT_ONCE = 8;
 
 async function run(log: Log): Promise<void> {
   const env = readEnvironment();
@@ -56,6 +61,7 @@ async function run(log: Log): Promise<void> {
     },
     sinks: refusalSinks(producer.publish, log),
     maxCachedWorkflows: CACHED_WORKFLOWS,
+    maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
     // A killed worker's tasks are handed to the next one after this long, and not after ten seconds.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '5s',

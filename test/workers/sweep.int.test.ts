@@ -1,6 +1,7 @@
 /** The sweep on real servers: what wedges a project from outside is found, told on every way, and taken back once the documented act is done. */
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import type { InjectedSinks } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFactActivities } from '../../activities/factActivities.ts';
 import { dataConverter } from '../../adapters/dataConverter.ts';
@@ -18,6 +19,7 @@ import { stuckWorkflowIdOf } from '../../domain/sweep.ts';
 import type { StuckList, StuckView } from '../../services/api/stuckViews.ts';
 import { bundleWorkflows } from '../../workers/workflowBundle.ts';
 import { ATTRIBUTES } from '../../workflows/attributes.ts';
+import type { RefusalSinks } from '../../workflows/refusals.ts';
 import { openCityHall, type CityHall } from '../support/cityHall.ts';
 import { policyForTests } from '../support/policyForTests.ts';
 import '../support/quietRuntime.ts';
@@ -58,6 +60,13 @@ const stuckNow = async (): Promise<StuckView[]> => (JSON.parse(await textAt(`${s
 const stuckOf = async (project: string): Promise<StuckView | undefined> => (await stuckNow()).find((each) => each.project === project);
 const isStuck = (project: string, reason: string) => until(async () => (await stuckOf(project))?.reason === reason, `${project} to be stuck, ${reason}`, FOUND_WITHIN_MS);
 const isFree = (project: string) => until(async () => (await stuckOf(project)) === undefined, `${project} to be stuck no more`, FOUND_WITHIN_MS);
+/** The same each time; what becomes of it is told by the API. */
+async function answerTo(project: string): Promise<{ status: number; becomes: string }> {
+  const body = JSON.stringify({ id: 'given-meanwhile', task: 'intake-1/grid', by: { id: 'service:waste' }, answer: { answers: { citizens: 'score-3' } } });
+  const { status } = await fetch(`${stage.httpUrl}/v1/projects/${project}/answers`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { status: becomes } = JSON.parse(await textAt(`${stage.httpUrl}/v1/projects/${project}/answers/given-meanwhile`)) as { status: string };
+  return { status, becomes };
+}
 const gauge = async (reason: string) => Number(/\d+$/m.exec((await textAt(`${stage.httpUrl}/metrics`)).split('\n').find((line) => line.startsWith(`jalon_projects_stuck{reason="${reason}"}`)) ?? '')?.[0]);
 const told = (project: string) => city.factsOf(project).filter(({ type }) => type.includes('.found-')).map(({ type, sequence, data }) => ({ type, sequence, reason: data['reason'] }));
 const once = (reason: string) => [{ type: 'jalon.project.found-stuck.v1', sequence: undefined, reason }, { type: 'jalon.project.found-moving.v1', sequence: undefined, reason }];
@@ -85,6 +94,7 @@ async function workerFor(taskQueue: string, entry = '../workflows/index.ts', kaf
   };
   const worker = await Worker.create({
     connection, taskQueue, workflowBundle: await bundleWorkflows(entry), dataConverter: dataConverter(), activities: createFactActivities({ facts: { publish } }), maxCachedWorkflows: 5,
+    sinks: { refusals: { tell: { fn: () => undefined, callDuringReplay: false } } } satisfies InjectedSinks<RefusalSinks>,
   });
   const run = worker.run();
   const stop = async () => {
@@ -120,6 +130,8 @@ describe('three projects at once', () => {
     expect(ofWorker).toMatch(/^jalon_sweep_ended_at_seconds\b/m);
     expect(ofWorker).toMatch(/^temporal_.*_seconds_bucket/m);
 
+    expect(await answerTo(broken)).toEqual({ status: 202, becomes: 'pending' });
+
     await faulty.stop();
     const [back, fixed] = [await workerFor(away), await workerFor(broken)];
     cutOff.kafka.isAway = false;
@@ -128,6 +140,7 @@ describe('three projects at once', () => {
     await until(async () => (await stuckInTemporal()).length === 0, 'nothing to be stuck in Temporal');
     expect([told(away), told(broken), told(failing)]).toEqual([once('worker-away'), once('workflow-task-fails'), once('activity-fails')]);
     expect(await Promise.all(['worker-away', 'workflow-task-fails', 'activity-fails'].map(gauge))).toEqual([0, 0, 0]);
+    await until(async () => (await answerTo(broken)).becomes !== 'pending', 'the answer to be taken or refused');
     await Promise.all([back, fixed, cutOff].map(({ stop }) => stop()));
   }, 300_000);
 });
