@@ -1,6 +1,7 @@
 /** How far a topic goes, partition by partition, as the broker has it now. */
 import type { Admin, Kafka } from 'kafkajs';
 import { Away } from './away.ts';
+import { within } from './within.ts';
 
 /** Whoever asks how we are does not wait longer. */
 const WITHIN_MS = 3_000;
@@ -28,7 +29,7 @@ export function topicEnds(kafka: Kafka): TopicEnds {
   return {
     async of(topic) {
       try {
-        return await Promise.race([ask(topic), tooLong()]);
+        return await within(WITHIN_MS, ask(topic));
       } catch (error) {
         // The next one begins with a connection of its own.
         connected = undefined;
@@ -40,5 +41,3 @@ export function topicEnds(kafka: Kafka): TopicEnds {
     },
   };
 }
-
-const tooLong = (): Promise<never> => new Promise((_resolve, reject) => void setTimeout(() => reject(new Error(`no answer within ${WITHIN_MS / 1_000} seconds`)), WITHIN_MS).unref());

@@ -1,8 +1,8 @@
 /** Tells people by mail, by Nodemailer over SMTP. The same message has the same Message-ID in every attempt, by which mail servers and readers know a copy. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Database } from '../../../adapters/database.ts';
 import type { Log } from '../../../adapters/log.ts';
+import { NotInTime, within } from '../../../adapters/within.ts';
 import type { MailSettings } from '../../../domain/contracts/environment.ts';
 import { entryOf, type Directory } from '../../../domain/directory.ts';
 import type { Outcome } from '../../../domain/delivery.ts';
@@ -36,31 +36,22 @@ export function mailChannel({ mail: { smtpUrl, from }, database, directory, toda
   async function send(message: Message, to: string): Promise<Outcome> {
     const composed = await compose(message);
     try {
-      const sent = transport.sendMail({
+      const sending = transport.sendMail({
         from, to, ...composed, messageId: `<${message.id}@${domain}>`, xMailer: false,
         // RFC 3834: no machine answers it. RFC 2919: by which readers sort it.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'List-Id': `Jalon <notifications.${domain}>` },
       });
-      return await within(WHOLE * timeoutMs, sent);
+      // What comes later is a copy under the same Message-ID.
+      await within(WHOLE * timeoutMs, sending);
+      return { is: 'sent' };
     } catch (error) {
-      const outcome = smtpOutcome(error as SmtpError);
+      const outcome: Outcome = error instanceof NotInTime ? { is: 'deferred', because: `the mail server: ${error.message}`, of: 'everything' } : smtpOutcome(error as SmtpError);
       log.debug({ message: message.id, outcome }, 'mail not taken');
       return outcome;
     }
   }
 
   return { name: 'mail', addressOf: (recipient) => mailAddressOf(directory.current(), recipient, today()), send };
-}
-
-/** What comes later is a copy under the same Message-ID. */
-async function within(ms: number, sent: Promise<unknown>): Promise<Outcome> {
-  const patience = new AbortController();
-  const late: Outcome = { is: 'deferred', because: `the mail server is not done within ${ms / 1_000} s`, of: 'everything' };
-  try {
-    return await Promise.race([sent.then((): Outcome => ({ is: 'sent' })), pause(ms, late, { signal: patience.signal })]);
-  } finally {
-    patience.abort();
-  }
 }
 
 const domainOf = (from: string): string => /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'jalon.invalid';
