@@ -62,7 +62,7 @@ export const portfolioWords = {
   'portfolio.sorted.desc': { fr: 'ordre décroissant', en: 'descending' },
 
   'theme.circular-economy': { fr: 'Économie circulaire', en: 'Circular economy' },
-  'theme.citizens': { fr: 'Relation aux usagers', en: 'Citizens' },
+  'theme.citizens': { fr: 'Place des citoyens', en: 'Place of citizens' },
   'theme.culture': { fr: 'Culture', en: 'Culture' },
   'theme.data': { fr: 'Données', en: 'Data' },
   'theme.education': { fr: 'Éducation', en: 'Education' },
