@@ -16,6 +16,8 @@ import { say } from './progress.ts';
 import { ROOT } from './starting/settings.ts';
 
 const CANNOT_BE_HAD = 75;
+/** After a census, a worker that starts replays all its projects first. */
+const KNOWN_WITHIN_MS = 120_000;
 const HOOKS = join(ROOT, 'test', 'api');
 const CONFIG = join(HOOKS, 'schemathesis.toml');
 
@@ -54,11 +56,10 @@ async function fileExample({ url, token }: RunningCity): Promise<void> {
   const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' };
   const filed = await fetch(`${url}/v1/requests`, { method: 'POST', headers, body: JSON.stringify(requestExample) });
   const { see } = (await filed.json()) as { see: string };
-  for (let turns = 0; turns < 60; turns += 1) {
+  for (const until = Date.now() + KNOWN_WITHIN_MS; Date.now() < until; await sleep(500)) {
     if ((await fetch(new URL(see, url), { headers })).ok) return;
-    await sleep(500);
   }
-  throw new CannotStart(`expected ${see} to be known within 30 seconds`);
+  throw new CannotStart(`expected ${see} to be known within ${KNOWN_WITHIN_MS / 1_000} seconds`);
 }
 
 function run(python: string, { url, token, scratch }: RunningCity): Promise<number> {
