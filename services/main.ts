@@ -23,7 +23,7 @@ await runProcess('services', async (settings, log, opened) => {
   const intake = opened(startIntake({ kafka, engine, registry: known, signer, publish, log: log.child({ part: 'intake' }) }));
   opened(keepRollTold({ engine, directory, log: log.child({ part: 'roll' }) }));
   opened(startDigests({ database, directory, policy, publish, log: log.child({ part: 'digests' }) }));
-  const notifications = opened(startNotifications({ kafka, database, directory, policy, pace: settings.pace, mail: settings.mail, publicUrl: identity.publicUrl, secretOf: (variable) => process.env[variable], log: log.child({ part: 'notifications' }) }));
+  const notifications = opened(startNotifications({ kafka, database, directory, policy, mail: settings.mail, publicUrl: identity.publicUrl, secretOf: (variable) => process.env[variable], log: log.child({ part: 'notifications' }) }));
   opened(
     await startApi(
       {

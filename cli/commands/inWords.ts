@@ -6,6 +6,9 @@ import type { Cell } from '../terminal/table.ts';
 /** To the minute, in the reader's own time. */
 export const when = (instant: string | null, words: Words): string => (instant === null ? '' : words.moment(instant));
 
+/** The end of a term, in the reader's own time: a day alone where it ends with that day. */
+export const until = (instant: string | null, words: Words): string => (instant === null ? '' : words.until(instant));
+
 /** With its round, from the second on. */
 export const phaseInWords = (phase: string, round: number, words: Words): string => (round > 1 ? `${words.name('phase', phase)} (${round})` : words.name('phase', phase));
 

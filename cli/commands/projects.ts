@@ -1,7 +1,7 @@
 /** `jalon projects`: where each project stands. */
 import type { ProjectList } from '../../services/api/views.ts';
 import { table, whole } from '../terminal/table.ts';
-import { healthInWords, phaseInWords, when } from './inWords.ts';
+import { healthInWords, phaseInWords, until } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -21,6 +21,6 @@ async function inWords({ projects: found }: ProjectList, output: Output): Promis
   const seats = await seatNames(output);
   return table(
     [whole(say('cli.project')), say('cli.phase'), say('cli.health'), say('cli.outcome'), whole(say('cli.due')), say('cli.waitingOn'), say('cli.title')],
-    found.map(({ id, phase, round, health, outcome, dueAt, waitingOn, title }) => [id, phaseInWords(phase, round, words), healthInWords(health, words), outcome === null ? '' : words.name('outcome', outcome), when(dueAt, words), seats.names(waitingOn), title]),
+    found.map(({ id, phase, round, health, outcome, dueAt, waitingOn, title }) => [id, phaseInWords(phase, round, words), healthInWords(health, words), outcome === null ? '' : words.name('outcome', outcome), until(dueAt, words), seats.names(waitingOn), title]),
     page);
 }

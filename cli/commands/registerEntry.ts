@@ -2,7 +2,7 @@
 import type { RegisterEntry } from '../../domain/registerEntry.ts';
 import type { WordKey, Words } from '../../services/words/words.ts';
 import { whyInWords } from '../../services/words/whyInWords.ts';
-import { labelled, when } from './inWords.ts';
+import { labelled, until, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -49,7 +49,7 @@ function reviewLines({ assessment, opinion, conditions, authority, decision }: R
   return [
     ...(assessment === null ? [] : [['cli.entry.assessment', `${assessment.result} (${whyInWords(assessment, words)}; ${assessment.rule})${risk}`] as Line]),
     ...(opinion === null ? [] : [['doc.dpoOpinion', opinion.reason === null ? opinion.opinion : labelled(opinion.opinion, opinion.reason, words)] as Line]),
-    ...conditions.map(({ text, state, dueAt }): Line => ['cli.entry.condition', `${text} (${words.name('condition', state)}, ${when(dueAt, words)})`]),
+    ...conditions.map(({ text, state, dueAt }): Line => ['cli.entry.condition', `${text} (${words.name('condition', state)}, ${until(dueAt, words)})`]),
     ...(authority === null ? [] : [['doc.protection.advice', labelled(authority.advice, whyInWords(authority, words), words)] as Line]),
     ...(decision === null ? [] : [['cli.entry.decision', labelled(decision.decision, whyInWords(decision, words), words)] as Line, ['cli.entry.reviewAt', when(decision.reviewAt, words)] as Line]),
   ];

@@ -2,7 +2,7 @@
 import type { RoundSummary, RoundView } from '../../services/api/roundViews.ts';
 import { whyInWords } from '../../services/words/whyInWords.ts';
 import { table, whole } from '../terminal/table.ts';
-import { healthInWords, labelled, when } from './inWords.ts';
+import { healthInWords, labelled, until, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -37,7 +37,7 @@ async function roundInWords(view: RoundView, output: Output): Promise<string> {
   const heading = `${page.paint('bold', view.round)}  ${when(view.enteredAt, words)} – ${when(view.concludedAt, words)}${view.result === null ? '' : `  ${labelled(words.name('result', view.result), whyInWords({ because: view.because ?? '', inWords: view.inWords }, words), words)}`}`;
   const asked = table(
     [whole(say('cli.task')), say('cli.of'), say('cli.due'), say('cli.status'), say('cli.health')],
-    view.tasks.map(({ task, of, dueAt, status, health, closedAt }) => [task, seats.name(of), when(dueAt, words), words.name('status', status), closedAt === null ? healthInWords(health, words) : '']), page);
+    view.tasks.map(({ task, of, dueAt, status, health, closedAt }) => [task, seats.name(of), until(dueAt, words), words.name('status', status), closedAt === null ? healthInWords(health, words) : '']), page);
   return [heading, asked, ...opinionsInWords(view, output, seats), ...meetingInWords(view, output, seats), ...view.contributions.map(({ party, text, document }) => labelled(party, [text, document].filter((each) => each !== null).join(' '), words))].join('\n\n');
 }
 

@@ -4,7 +4,7 @@ import type { ProjectView } from '../../services/api/views.ts';
 import { sentenceOf } from '../../services/console/story.ts';
 import { textOfCondition, whyInWords } from '../../services/words/whyInWords.ts';
 import { table } from '../terminal/table.ts';
-import { labelled, when } from './inWords.ts';
+import { labelled, until, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -39,7 +39,7 @@ function inWords(project: ProjectView, output: Output, seats: SeatNames): string
 function conditionInWords({ condition, text, textInWords, owner, setBy, dueAt, state, settledBy, settledBecause, isLate }: ProjectView['conditions'][number], { words }: Output, seats: SeatNames): string {
   const { say } = words;
   const end = settledBy === null ? '' : ` ${say('cli.by')} ${seats.name(settledBy)}${settledBecause === null ? '' : `${say('cli.colon')}${settledBecause}`}${isLate ? `, ${say('cli.late')}` : ''}`;
-  return `  ${condition}  ${words.name('condition', state)}${end}\n    ${textOfCondition({ text, textInWords }, words)} (${seats.name(owner)}, ${say('cli.by')} ${seats.name(setBy)}, ${say('cli.due')} ${when(dueAt, words)})`;
+  return `  ${condition}  ${words.name('condition', state)}${end}\n    ${textOfCondition({ text, textInWords }, words)} (${seats.name(owner)}, ${say('cli.by')} ${seats.name(setBy)}, ${say('cli.due')} ${until(dueAt, words)})`;
 }
 
 /** In the sentences of the project's page, which leaves out what is of no concern to it; `jalon history` tells every fact. */

@@ -2,7 +2,7 @@
 import type { PackView, SittingList } from '../../services/api/committeeViews.ts';
 import type { Words } from '../../services/words/words.ts';
 import { table, whole } from '../terminal/table.ts';
-import { euros, labelled, when } from './inWords.ts';
+import { euros, labelled, until, when } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -51,7 +51,7 @@ function leafInWords(name: string, value: unknown, words: Words, seats: SeatName
   const text = String(value);
   if (name === 'service' || name === 'department') return seats.department(text);
   if (name === 'owner') return seats.name(text);
-  if (name === 'dueAt') return when(text, words);
+  if (name === 'dueAt') return until(text, words);
   return AREAS[name] === undefined ? text : words.name(AREAS[name], text);
 }
 

@@ -1,7 +1,7 @@
 /** `jalon tasks`: what is asked of whom, the most pressing first. */
 import type { TaskList } from '../../services/api/views.ts';
 import { table, whole } from '../terminal/table.ts';
-import { healthInWords, when } from './inWords.ts';
+import { healthInWords, until } from './inWords.ts';
 import { tell } from './output.ts';
 import type { Output } from './output.ts';
 import { seatNames } from './seats.ts';
@@ -21,6 +21,6 @@ async function inWords({ tasks: found }: TaskList, output: Output): Promise<stri
   const seats = await seatNames(output);
   return table(
     [whole(say('cli.project')), whole(say('cli.task')), say('cli.of'), say('cli.holder'), whole(say('cli.due')), say('cli.health'), say('cli.question')],
-    found.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, seats.names([of, ...alsoOf]), holder ?? '', when(dueAt, words), healthInWords(health, words), words.of(question)]),
+    found.map(({ project, task, of, alsoOf, holder, dueAt, health, question }) => [project, task, seats.names([of, ...alsoOf]), holder ?? '', until(dueAt, words), healthInWords(health, words), words.of(question)]),
     page);
 }

@@ -21,7 +21,7 @@ await runProcess('api', async (settings, log, opened) => {
   opened({ name: 'topic ends', stop: () => ends.stop() });
   const identity = openIdentity(settings, directory, policy);
   opened(startDigests({ database, directory, policy, publish: producer.publish, log: log.child({ part: 'digests' }) }));
-  const notifications = opened(startNotifications({ kafka, database, directory, policy, pace: settings.pace, mail: settings.mail, publicUrl: identity.publicUrl, secretOf: (variable) => process.env[variable], log: log.child({ part: 'notifications' }) }));
+  const notifications = opened(startNotifications({ kafka, database, directory, policy, mail: settings.mail, publicUrl: identity.publicUrl, secretOf: (variable) => process.env[variable], log: log.child({ part: 'notifications' }) }));
   opened(
     await startApi(
       {

@@ -39,7 +39,7 @@ const TELLINGS: Tellings = {
   'jalon.condition.accepted.v1': ({ condition, reason }, { conditions }) => ({ condition: conditions?.get(condition) ?? condition, reason }),
   'jalon.assessment.screened.v1': because,
   'jalon.assessment.made.v1': ({ residualRisk }, { words }) => ({ risk: words.name('risk', residualRisk) }),
-  'jalon.authority.consulted.v1': ({ dueAt }, { words }) => ({ day: words.day(dueAt) }),
+  'jalon.authority.consulted.v1': ({ dueAt }, { words }) => ({ day: words.lastDay(dueAt) }),
   'jalon.authority.replied.v1': because,
   'jalon.data-protection.decided.v1': because,
   'jalon.options.ranked.v1': ({ ranking }, { words }) => ({ first: words.name('option', ranking[0]?.option ?? '') }),

@@ -99,7 +99,7 @@ function conditionTable({ openConditions }: PackContent, making: Making): Block 
   return {
     is: 'table', caption: words.say('doc.pack.conditionsCaption', { count: openConditions.length }), nothing: words.say('doc.pack.noCondition'),
     columns: [{ head: words.say('doc.condition') }, { head: words.say('doc.owner') }, { head: words.say('doc.dueAt') }],
-    rows: openConditions.map(({ owner, dueAt, ...condition }) => [textOfCondition(condition, words), actorInWords(owner, making.directory, words), words.day(dueAt)]),
+    rows: openConditions.map(({ owner, dueAt, ...condition }) => [textOfCondition(condition, words), actorInWords(owner, making.directory, words), words.lastDay(dueAt)]),
   };
 }
 

@@ -96,7 +96,7 @@ function conditionTable({ conditions }: RegisterEntry, { words }: Making): Block
   return {
     is: 'table', caption: words.say('doc.pack.conditionsCaption', { count: conditions.length }), nothing: words.say('doc.protection.noCondition'),
     columns: [{ head: words.say('doc.condition') }, { head: words.say('doc.dueAt') }, { head: words.say('doc.state') }],
-    rows: conditions.map(({ text, dueAt, state }) => [text, words.day(dueAt), words.name('condition', state)]),
+    rows: conditions.map(({ text, dueAt, state }) => [text, words.lastDay(dueAt), words.name('condition', state)]),
   };
 }
 
@@ -105,7 +105,7 @@ function authorityBlocks(authority: ProtectionRecord['authority'], { words }: Ma
   const { consultedAt, dueAt, reply } = authority;
   return terms(
     [words.say('doc.protection.consultedAt'), words.day(consultedAt)],
-    [words.say('doc.protection.replyDueAt'), words.day(dueAt)],
+    [words.say('doc.protection.replyDueAt'), words.lastDay(dueAt)],
     [words.say('doc.protection.advice'), reply === undefined ? words.say('doc.protection.noReply') : words.name('doc.advice', reply.advice)],
     [words.say('doc.reason'), reply === undefined ? undefined : whyInWords(reply, words)],
     [words.say('doc.protection.repliedAt'), reply === undefined ? undefined : words.day(reply.at)],

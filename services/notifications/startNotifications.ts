@@ -9,7 +9,6 @@ import type { MailSettings } from '../../domain/contracts/environment.ts';
 import { TOPICS } from '../../domain/contracts/topics.ts';
 import { RHYTHM, type Rhythm } from '../../domain/delivery.ts';
 import { instantOf, msOf, type Instant } from '../../domain/ids.ts';
-import type { Pace } from '../../domain/pace.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { today as todayIn } from '../api/today.ts';
 import type { Part } from '../check.ts';
@@ -26,7 +25,7 @@ import { webhookChannel } from './webhooks/webhookChannel.ts';
 
 /** `secretOf` reads a variable of the environment that holds a webhook's secret. */
 export type NotificationsOptions = {
-  kafka: Kafka; database: Database; directory: DirectoryPort; policy: Policy; pace: Pace; mail: MailSettings | undefined; publicUrl: string; secretOf(variable: string): string | undefined; log: Log;
+  kafka: Kafka; database: Database; directory: DirectoryPort; policy: Policy; mail: MailSettings | undefined; publicUrl: string; secretOf(variable: string): string | undefined; log: Log;
   rhythm?: Rhythm; sendEveryMs?: number;
 };
 
@@ -36,12 +35,12 @@ const LOOK_EVERY_MS = 60_000;
 /** The clocks of two machines differ; and what happened in the hour before is still news. */
 const BEFORE_MS = 3_600_000;
 
-export function startNotifications({ kafka, database, directory, policy, pace, mail, publicUrl, secretOf, log, rhythm = RHYTHM, sendEveryMs = SEND_EVERY_MS }: NotificationsOptions): Part {
+export function startNotifications({ kafka, database, directory, policy, mail, publicUrl, secretOf, log, rhythm = RHYTHM, sendEveryMs = SEND_EVERY_MS }: NotificationsOptions): Part {
   const today = () => todayIn(policy);
   const stopping = new AbortController();
   if (mail === undefined) log.info('JALON_SMTP_URL is not set: nobody is told by mail');
   const channels: Channel[] = [
-    ...(mail === undefined ? [] : [mailChannel({ mail, database, directory, today, policy, pace, publicUrl, log })]),
+    ...(mail === undefined ? [] : [mailChannel({ mail, database, directory, today, policy, publicUrl, log })]),
     webhookChannel({ directory, secretOf, now: Date.now }),
   ];
   const names = new Set(channels.map(({ name }) => name));

@@ -23,8 +23,13 @@ export type Words = {
   day(at: string): string;
   /** As in "3 déc. 2026", where there is little room. */
   shortDay(at: string): string;
+  /** Likewise, of the end of a term: midnight ends the day before it. */
+  lastDay(at: string): string;
+  shortLastDay(at: string): string;
   /** As in "3 déc. 2026, 14:30". */
   moment(at: string): string;
+  /** Of the end of a term: as in "3 décembre 2026" where it ends with that day, or "3 déc. 2026, 14:30". */
+  until(at: string): string;
   number(value: number): string;
   /** Whole euros. */
   euros(value: number): string;
@@ -67,9 +72,11 @@ function makeWords(language: Language, zone: Zone): Words {
   /** What the clocks of the city show, written as if it were UTC. */
   const local = (at: string): Date => (at.length === 10 ? new Date(`${at}T00:00:00.000Z`) : new Date(Date.parse(at) + offset(Date.parse(at)) * 60_000));
   const dayOf = (at: string): string => (at.length === 10 ? at : local(at).toISOString().slice(0, 10));
+  const lastDayOf = (at: string): string => (at.length === 10 ? at : dayOf(new Date(Date.parse(at) - 1).toISOString()));
   const firstSaid = (day: string): string => (language === 'fr' ? day.replace(FIRST, '1er ') : day);
   const inFull = remembering((day: string) => firstSaid(dayFormat.format(local(day))));
   const inShort = remembering((day: string) => firstSaid(shortDayFormat.format(local(day))));
+  const moment = (at: string): string => firstSaid(momentFormat.format(local(at)));
   const unbrokenOnce = remembering(unbroken);
   return {
     language,
@@ -78,7 +85,10 @@ function makeWords(language: Language, zone: Zone): Words {
     of: (words) => (language === 'fr' ? unbrokenOnce(words.fr) : words.en),
     day: (at) => inFull(dayOf(at)),
     shortDay: (at) => inShort(dayOf(at)),
-    moment: (at) => firstSaid(momentFormat.format(local(at))),
+    lastDay: (at) => inFull(lastDayOf(at)),
+    shortLastDay: (at) => inShort(lastDayOf(at)),
+    moment,
+    until: (at) => (at.length > 10 && dayOf(at) === lastDayOf(at) ? moment(at) : inFull(lastDayOf(at))),
     number: (value) => numberFormat.format(value),
     euros: remembering((value: number) => eurosFormat.format(value)),
     percent: (share) => percentFormat.format(share),

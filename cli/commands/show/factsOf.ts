@@ -1,7 +1,7 @@
 /** What is known of a project, a line each; what is not known is left out. */
 import type { ProjectView } from '../../../services/api/views.ts';
 import { whyInWords } from '../../../services/words/whyInWords.ts';
-import { euros, healthInWords, phaseInWords, when } from '../inWords.ts';
+import { euros, healthInWords, phaseInWords, until, when } from '../inWords.ts';
 import type { Output } from '../output.ts';
 import type { SeatNames } from '../seats.ts';
 
@@ -17,7 +17,7 @@ export function factsOf(project: ProjectView, { words, page }: Output, seats: Se
     [say('cli.phase'), phaseInWords(project.phase, project.round, words)],
     [say('cli.health'), typeof health === 'string' ? health : page.paint(health.style, health.text)],
     [say('cli.outcome'), project.outcome !== null && words.name('outcome', project.outcome)],
-    [say('cli.waitingOn'), waitingOn.length > 0 && `${waitingOn.map(seats.named).join(', ')} (${say('cli.since')} ${when(project.waitingSince, words)}, ${say('cli.due')} ${when(project.dueAt, words)})`],
+    [say('cli.waitingOn'), waitingOn.length > 0 && `${waitingOn.map(seats.named).join(', ')} (${say('cli.since')} ${when(project.waitingSince, words)}, ${say('cli.due')} ${until(project.dueAt, words)})`],
     [say('cli.path'), path !== null && (reasons === '' ? words.name('path', path) : `${words.name('path', path)} (${reasons})`)],
     [say('cli.unknowns'), project.unknowns.join(', ')],
     [say('cli.marks'), project.marks.join(', ')],

@@ -1,6 +1,6 @@
 /** An open task: of whom it is asked, until when and why then, whom to call, and what resembles it. */
 import type { ProjectView } from '../../../services/api/views.ts';
-import { labelled, when } from '../inWords.ts';
+import { labelled, until } from '../inWords.ts';
 import type { Output } from '../output.ts';
 import type { SeatNames } from '../seats.ts';
 
@@ -14,7 +14,7 @@ export function taskInWords({ task, of, alsoOf, holder, dueAt, dueBecause, prior
     ...(escalatedTo.length === 0 ? [] : [`${say('cli.escalatedTo')} ${seats.names(escalatedTo)}`]),
   ];
   return [
-    `  ${task}  ${[of, ...alsoOf].map(seats.named).join(', ')}  ${when(dueAt, words)}`,
+    `  ${task}  ${[of, ...alsoOf].map(seats.named).join(', ')}  ${until(dueAt, words)}`,
     `    ${words.of(question)}`,
     ...(more.length > 0 ? [`    ${more.join(say('cli.semicolon'))}`] : []),
     ...(people.length > 0 ? [`    ${labelled(say('cli.call'), people.map(({ id, name }) => `${name} (${id})`).join(', '), words)}`] : []),

@@ -10,6 +10,6 @@ type Clock = { consultedOn?: string; isExtended?: boolean; extendableUntil?: str
 export function clockInWords({ kind, about, due_at: due, asked_of: of }: TaskOfDesk, directory: Directory, words: Words): string {
   const { consultedOn, isExtended = false, extendableUntil, daysLeft = 0 } = JSON.parse(about) as Clock;
   if (kind === 'authority-information') return words.say('dpo.stopped', { count: daysLeft, whom: seatInWords(of, directory, words) });
-  const running = words.say(isExtended ? 'dpo.consultedExtended' : 'dpo.consulted', { on: consultedOn === undefined ? '–' : words.day(consultedOn), due: words.day(due) });
-  return isExtended || extendableUntil === undefined ? running : `${running}, ${words.say('dpo.mayExtend', { until: words.day(extendableUntil) })}`;
+  const running = words.say(isExtended ? 'dpo.consultedExtended' : 'dpo.consulted', { on: consultedOn === undefined ? '–' : words.day(consultedOn), due: words.lastDay(due) });
+  return isExtended || extendableUntil === undefined ? running : `${running}, ${words.say('dpo.mayExtend', { until: words.lastDay(extendableUntil) })}`;
 }

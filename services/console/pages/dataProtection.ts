@@ -39,7 +39,7 @@ function underReviewOf({ underReview, screenings, directory }: DeskShown, words:
     { head: words.say('dpo.project'), cell: projectLink },
     { head: words.say('dpo.screening'), cell: ({ id }) => screeningInWords(screenings.get(id), words) },
     { head: words.say('dpo.waiting'), cell: (project) => html`${healthTag(project, words)} ${waitingInWords(project, directory, words)}` },
-    { head: words.say('dpo.due'), cell: ({ dueAt }) => (dueAt === null ? '–' : words.day(dueAt)) },
+    { head: words.say('dpo.due'), cell: ({ dueAt }) => (dueAt === null ? '–' : words.lastDay(dueAt)) },
     { head: words.say('dpo.dossier'), cell: ({ id, title }) => dossierLink(id, title, words) },
   ];
   return html`${section('dpo.underReview', { rows: underReview.rows, total: underReview.rows.length }, columns, 'dpo.noneUnderReview', words)}${listLinks(underReview, '/data-protection', {}, words)}`;
@@ -55,7 +55,7 @@ function othersOf({ assessments, authority, conditions, reviews, reviewDays, dir
     { head: words.say('dpo.condition'), cell: ({ text, text_in_words: textInWords }) => textOfCondition({ text, textInWords }, words) },
     { head: words.say('dpo.project'), cell: ofTask },
     { head: words.say('dpo.owner'), cell: ({ owner }) => seatInWords(owner, directory, words) },
-    { head: words.say('dpo.due'), cell: ({ due_at: dueAt }) => words.day(dueAt) },
+    { head: words.say('dpo.due'), cell: ({ due_at: dueAt }) => words.lastDay(dueAt) },
   ];
   const reviewColumns: Column<ReviewOfDesk>[] = [
     { head: words.say('dpo.project'), cell: ofTask },
@@ -80,7 +80,7 @@ const taskColumns = (directory: Directory, words: Words): Column<TaskOfDesk>[] =
   { head: words.say('dpo.project'), cell: ofTask },
   { head: words.say('dpo.question'), cell: (task) => questionLink(task, words) },
   { head: words.say('dpo.of'), cell: ({ asked_of: of }) => seatInWords(of, directory, words) },
-  { head: words.say('dpo.due'), cell: ({ due_at: dueAt, health }) => html`${words.day(dueAt)}${health === 'ok' ? undefined : html` <span class="tag ${health}">${words.name('health', health)}</span>`}` },
+  { head: words.say('dpo.due'), cell: ({ due_at: dueAt, health }) => html`${words.lastDay(dueAt)}${health === 'ok' ? undefined : html` <span class="tag ${health}">${words.name('health', health)}</span>`}` },
 ];
 
 const projectLink = ({ id, title }: { id: string; title: string }): Html => html`<a href="/projects/${id}">${title}</a>`;

@@ -19,7 +19,7 @@ export function portfolioList(projects: readonly KeptProject[], query: Portfolio
     { ...sorted('phase'), cell: ({ phase }) => words.name('phase', phase) },
     { ...sorted('urgency'), cell: (project) => healthTag(project, words) },
     { ...sorted('waiting'), cell: (project) => waitingInWords(project, directory, words) },
-    { ...sorted('due'), cell: ({ dueAt }) => (dueAt === null ? '–' : words.shortDay(dueAt)), isDay: true },
+    { ...sorted('due'), cell: ({ dueAt }) => (dueAt === null ? '–' : words.shortLastDay(dueAt)), isDay: true },
     { ...sorted('cost'), cell: ({ estimate }) => (estimate === undefined ? '–' : costInWords(estimate.oneOff, words)), isNumber: true },
     { ...sorted('started'), cell: ({ startedAt }) => words.shortDay(startedAt), isDay: true },
   ], { caption: words.say('portfolio.list'), isCaptionHidden: true, nothing: '' });

@@ -79,7 +79,7 @@ function waitingOf({ row, tasks }: ProjectShown, { words, directory }: Around): 
     { head: words.say('project.question'), cell: (task) => html`<a href="${taskUrl(row.id, task.task)}">${questionOfTask(task, words)}</a>` },
     { head: words.say('project.askedOf'), cell: (task) => html`${seatInWords(task.asked_of, directory, words)}${task.holder === null ? undefined : html` (${nameOf(directory, task.holder)})`}` },
     { head: words.say('project.since'), cell: (task) => words.shortDay(task.asked_at), isDay: true },
-    { head: words.say('project.due'), cell: (task) => html`${words.shortDay(task.due_at)} ${task.health === 'ok' ? undefined : html`<span class="tag ${task.health}">${words.name('health', task.health)}</span>`}`, isDay: true },
+    { head: words.say('project.due'), cell: (task) => html`${words.shortLastDay(task.due_at)} ${task.health === 'ok' ? undefined : html`<span class="tag ${task.health}">${words.name('health', task.health)}</span>`}`, isDay: true },
   ], { caption: words.say('project.waiting'), isCaptionHidden: true, nothing: words.say('project.nobody') });
   return html`${counts.length === 0 ? undefined : html`<ul>${counts}</ul>`}${waiting}`;
 }
@@ -136,7 +136,7 @@ function conditionsOf({ conditions }: ProjectShown, { words, directory }: Around
     { head: words.say('project.condition'), cell: ({ text, text_in_words: textInWords }) => textOfCondition({ text, textInWords }, words) },
     { head: words.say('project.owner'), cell: ({ owner }) => seatInWords(owner, directory, words) },
     { head: words.say('project.setBy'), cell: ({ set_by: setBy }) => seatInWords(setBy, directory, words) },
-    { head: words.say('project.due'), cell: ({ due_at: dueAt }) => words.shortDay(dueAt), isDay: true },
+    { head: words.say('project.due'), cell: ({ due_at: dueAt }) => words.shortLastDay(dueAt), isDay: true },
     { head: words.say('project.state'), cell: ({ state }) => words.name('condition', state) },
   ], { caption: words.say('project.conditions'), isCaptionHidden: true, nothing: '' })}`;
 }

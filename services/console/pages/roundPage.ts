@@ -56,7 +56,7 @@ ${table(asked, [
     { head: words.say('project.askedOf'), cell: ({ asked_of: of, holder }) => html`${seatInWords(of, directory, words)}${holder === null ? undefined : html` (${nameOf(directory, holder)})`}` },
     { head: words.say('round.status'), cell: ({ status, health }) => html`${words.name('status', status)} ${status === 'asked' && health !== 'ok' ? html`<span class="tag ${health}">${words.name('health', health)}</span>` : undefined}` },
     { head: words.say('project.since'), cell: ({ asked_at: at }) => words.shortDay(at), isDay: true },
-    { head: words.say('project.due'), cell: ({ due_at: at }) => words.shortDay(at), isDay: true },
+    { head: words.say('project.due'), cell: ({ due_at: at }) => words.shortLastDay(at), isDay: true },
   ], { caption: words.say('round.who'), isCaptionHidden: true, nothing: '' })}
 ${meetingOf(answersIn(facts, round, 'meeting').at(-1), directory, words)}
 ${contributionsOf(answersIn(facts, round, 'contribution'), words)}

@@ -88,7 +88,7 @@ function particulars({ whyMe, silence, directory }: TaskShown, { row, answered }
     return html`<div class="told" role="status"><p>${words.name('task.status', row.status)}</p>${answered === undefined ? undefined : html`<p>${words.say('task.answeredBy', { name: actorInWords(answered.by, directory, words), at: words.moment(answered.at) })}</p>`}</div>`;
   }
   return html`<div class="split"><div><h2>${words.say('task.why')}</h2><p>${whyMe ?? words.say('task.notYours', { seat: seatInWords(row.asked_of, directory, words) })}</p></div>
-<div><h2>${words.say('task.until')}</h2><p>${row.health === 'ok' ? undefined : html`<span class="tag ${row.health}">${words.name('health', row.health)}</span> `}${words.moment(row.due_at)}</p>${row.due_because === null ? undefined : html`<p class="soft">${words.of(row.due_because)}</p>`}</div>
+<div><h2>${words.say('task.until')}</h2><p>${row.health === 'ok' ? undefined : html`<span class="tag ${row.health}">${words.name('health', row.health)}</span> `}${words.until(row.due_at)}</p>${row.due_because === null ? undefined : html`<p class="soft">${words.of(row.due_because)}</p>`}</div>
 ${silence.length === 0 ? undefined : html`<div><h2>${words.say('task.silence')}</h2><ul>${silence.map((each) => html`<li>${each}</li>`)}</ul></div>`}</div>`;
 }
 

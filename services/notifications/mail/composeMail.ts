@@ -1,8 +1,5 @@
 /** A letter in the reader's language: as plain text, and as simple HTML that says the same. The subject holds nothing of any project. */
-import { localDay } from '../../../domain/cityTime.ts';
 import { nameOf, type Directory } from '../../../domain/directory.ts';
-import { instantOf, msOf, type Instant } from '../../../domain/ids.ts';
-import { isAccelerated, type Pace } from '../../../domain/pace.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { kindOf, TASK_KINDS } from '../../../domain/taskKinds.ts';
 import { projectUrl, taskUrl } from '../../console/pages/myTasks.ts';
@@ -12,7 +9,7 @@ import { html, textOf, type Html } from '../../pages/html.ts';
 import type { WordKey, Words } from '../../words/words.ts';
 import type { Ask, Letter, News } from './letter.ts';
 
-export type Composing = { words: Words; policy: Policy; pace: Pace; publicUrl: string; directory: Directory };
+export type Composing = { words: Words; policy: Policy; publicUrl: string; directory: Directory };
 export type Composed = { subject: string; text: string; html: string };
 
 /** `lines` say more under the first; `link` is what can be done about it. */
@@ -51,7 +48,7 @@ function sectionsOf(letter: Letter, composing: Composing): Section[] {
   return [section('mail.asks', asks(letter.asks)), section('mail.news', letter.news.map((news) => newsEntry(news, composing))), section('mail.errands', errands)];
 }
 
-function askEntry({ project, title, task, kind, seat, dueAt, isLate, because }: Ask, { words, policy, pace, publicUrl, directory }: Composing): Entry {
+function askEntry({ project, title, task, kind, seat, dueAt, isLate, because }: Ask, { words, policy, publicUrl, directory }: Composing): Entry {
   const known = TASK_KINDS.find((each) => each === kind);
   const silence = silenceInWords(kind, policy, seat ?? '', { directory, words });
   return {
@@ -60,7 +57,7 @@ function askEntry({ project, title, task, kind, seat, dueAt, isLate, because }: 
       ...(because === undefined ? [] : [words.name('told', because)]),
       words.say('mail.project', { title }),
       ...(seat === undefined ? [] : [words.say('mail.askedOf', { seat: seatInWords(seat, directory, words) })]),
-      ...(dueAt === undefined ? [] : [words.say(isLate ? 'mail.dueLate' : 'mail.due', { at: dueInWords(dueAt as Instant, words, policy.zone, pace) })]),
+      ...(dueAt === undefined ? [] : [words.say(isLate ? 'mail.dueLate' : 'mail.due', { at: words.until(dueAt) })]),
       ...(silence.length === 0 ? [] : [words.say('mail.silence'), ...silence.map((step) => `– ${step}`)]),
     ],
     link: { text: words.say('mail.answer'), url: publicUrl + taskUrl(project, task) },
@@ -80,12 +77,6 @@ function whatHappened(what: string, words: Words): string {
 }
 
 const recipientInWords = (recipient: string, { directory, words }: Composing): string => (recipient.includes(':') ? seatInWords(recipient, directory, words) : nameOf(directory, recipient));
-
-/** A term ends with its last day: midnight is said as the day before. */
-function dueInWords(dueAt: Instant, words: Words, zone: Policy['zone'], pace: Pace): string {
-  const before = instantOf(msOf(dueAt) - 1);
-  return isAccelerated(pace) || localDay(before, zone) === localDay(dueAt, zone) ? words.moment(dueAt) : words.day(localDay(before, zone));
-}
 
 const sectionInText = ({ title, entries }: Section): string => [title.toUpperCase(), ...entries.map(({ first, lines, link }) => [`* ${first}`, ...lines, ...(link === undefined ? [] : [link.text, link.url])].join('\n  '))].join('\n\n');
 

@@ -6,7 +6,6 @@ import { NotInTime, within } from '../../../adapters/within.ts';
 import type { MailSettings } from '../../../domain/contracts/environment.ts';
 import { entryOf, type Directory } from '../../../domain/directory.ts';
 import type { Outcome } from '../../../domain/delivery.ts';
-import type { Pace } from '../../../domain/pace.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { mailAddressOf } from '../../../domain/told.ts';
 import { wordsIn } from '../../words/words.ts';
@@ -16,13 +15,13 @@ import { knownOf } from './knownOf.ts';
 import { letterOf } from './letter.ts';
 import { smtpOutcome, type SmtpError } from './smtpOutcome.ts';
 
-export type MailPorts = { mail: MailSettings; database: Pick<Database, 'db'>; directory: { current(): Directory }; today(): string; policy: Policy; pace: Pace; publicUrl: string; timeoutMs?: number; log: Log };
+export type MailPorts = { mail: MailSettings; database: Pick<Database, 'db'>; directory: { current(): Directory }; today(): string; policy: Policy; publicUrl: string; timeoutMs?: number; log: Log };
 
 const TIMEOUT_MS = 10_000;
 /** A whole mail takes so many times as long at most, well within its lease: a server that drips its answers holds up all others otherwise. */
 const WHOLE = 12;
 
-export function mailChannel({ mail: { smtpUrl, from }, database, directory, today, policy, pace, publicUrl, timeoutMs = TIMEOUT_MS, log }: MailPorts): Channel {
+export function mailChannel({ mail: { smtpUrl, from }, database, directory, today, policy, publicUrl, timeoutMs = TIMEOUT_MS, log }: MailPorts): Channel {
   const transport = createTransport({ url: smtpUrl, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: 3 * timeoutMs, dnsTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true });
   const domain = domainOf(from);
 
@@ -30,7 +29,7 @@ export function mailChannel({ mail: { smtpUrl, from }, database, directory, toda
     const current = directory.current();
     // Where nobody's language is said, the city's is French.
     const words = wordsIn(entryOf(current.people, recipient)?.language ?? 'fr', policy.zone);
-    return composeMail(letterOf(deliveries, await knownOf(database.db, deliveries)), { words, policy, pace, publicUrl, directory: current });
+    return composeMail(letterOf(deliveries, await knownOf(database.db, deliveries)), { words, policy, publicUrl, directory: current });
   }
 
   async function send(message: Message, to: string): Promise<Outcome> {

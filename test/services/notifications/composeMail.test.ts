@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { DeliveryRow } from '../../../adapters/tables.ts';
 import { DIGEST } from '../../../domain/delivery.ts';
 import type { Instant } from '../../../domain/ids.ts';
-import { REAL_TIME } from '../../../domain/pace.ts';
 import { composeMail, type Composing } from '../../../services/notifications/mail/composeMail.ts';
 import { letterOf, taskKey, type Known } from '../../../services/notifications/mail/letter.ts';
 import { ERRAND_RAISED } from '../../../services/notifications/store/errands.ts';
@@ -12,7 +11,7 @@ import { smallDirectory } from '../../support/directoryForTests.ts';
 import { policyForTests } from '../../support/policyForTests.ts';
 
 const PARIS = [{ from: '2026-10-25T01:00:00.000Z' as Instant, minutes: 60 }];
-const composing = (language: Language): Composing => ({ words: wordsIn(language, PARIS), policy: policyForTests({ zone: PARIS }), pace: REAL_TIME, publicUrl: 'https://jalon.example.org', directory: smallDirectory() });
+const composing = (language: Language): Composing => ({ words: wordsIn(language, PARIS), policy: policyForTests({ zone: PARIS }), publicUrl: 'https://jalon.example.org', directory: smallDirectory() });
 const row = (fact: string, own: Partial<DeliveryRow>): DeliveryRow => ({
   id: fact, fact, fact_type: 'jalon.task.asked.v1', project: 'meals', task: null, channel: 'mail', recipient: 'head-legal', event: '{}', state: 'sending', message: null, attempts: 1, next_at: null,
   last_error: null, address_mark: null, made_at: '2026-11-24T10:00:00.000Z', settled_at: null, ...own,

@@ -9,7 +9,6 @@ import type { Rhythm } from '../../../domain/delivery.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Fact } from '../../../domain/dossier.ts';
 import { instantOf, type Instant, type ProjectId } from '../../../domain/ids.ts';
-import { REAL_TIME } from '../../../domain/pace.ts';
 import type { Channel } from '../../../services/notifications/channel.ts';
 import { listDeliveries } from '../../../services/api/queries/listDeliveries.ts';
 import { listErrands } from '../../../services/api/queries/listErrands.ts';
@@ -68,7 +67,7 @@ describe.each(BOTH)('deliveries on $name', ({ open }) => {
 
   const directory = () => ({ ...directoryForTests(), current: () => current });
   const today = () => '2026-11-24';
-  const mail = (own = {}) => mailChannel({ mail: { smtpUrl: smtp.url, from: 'Jalon <jalon@city.example>' }, database: opened.database, directory: directory(), today, policy: policyForTests(), pace: REAL_TIME, publicUrl: 'http://127.0.0.1:3000', timeoutMs: 1_000, log, ...own });
+  const mail = (own = {}) => mailChannel({ mail: { smtpUrl: smtp.url, from: 'Jalon <jalon@city.example>' }, database: opened.database, directory: directory(), today, policy: policyForTests(), publicUrl: 'http://127.0.0.1:3000', timeoutMs: 1_000, log, ...own });
   const webhook = (own = {}) => webhookChannel({ directory: directory(), secretOf: (name) => (name === 'JALON_WEBHOOK_ERP' ? receiver.secret : undefined), now: Date.now, timeoutMs: 300, ...own });
   const ports = (own: Partial<SenderPorts> = {}): SenderPorts => ({ database: opened.database, directory: directory(), today, rhythm: RHYTHM, now: Date.now, chance: () => 0, mayGoOn: () => true, log, ...own });
 

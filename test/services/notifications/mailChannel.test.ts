@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { REAL_TIME } from '../../../domain/pace.ts';
 import { mailChannel } from '../../../services/notifications/mail/mailChannel.ts';
 import type { Message } from '../../../services/notifications/channel.ts';
 import { smallDirectory } from '../../support/directoryForTests.ts';
@@ -41,7 +40,7 @@ test.each<[string, (socket: Socket) => void]>([
 ])('a server that %s is given up: the next mail has its turn, and this one is tried again', async (_case, says) => {
   const channel = mailChannel({
     mail: { smtpUrl: await serverThat(says), from: 'jalon@city.example' }, database: { db: undefined as never }, directory: { current: () => smallDirectory({}) },
-    today: () => '2026-11-24', policy: policyForTests(), pace: REAL_TIME, publicUrl: 'http://127.0.0.1:3000', timeoutMs: 100, log: pino({ level: 'silent' }),
+    today: () => '2026-11-24', policy: policyForTests(), publicUrl: 'http://127.0.0.1:3000', timeoutMs: 100, log: pino({ level: 'silent' }),
   });
   expect(await channel.send(message, 'somebody@city.example')).toMatchObject({ is: 'deferred', of: 'everything' });
 }, 5_000);

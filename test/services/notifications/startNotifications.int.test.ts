@@ -13,7 +13,6 @@ import { TOPICS } from '../../../domain/contracts/topics.ts';
 import type { Rhythm } from '../../../domain/delivery.ts';
 import type { Fact } from '../../../domain/dossier.ts';
 import { instantOf, type ProjectId } from '../../../domain/ids.ts';
-import { REAL_TIME } from '../../../domain/pace.ts';
 import type { Part } from '../../../services/check.ts';
 import { startNotifications } from '../../../services/notifications/startNotifications.ts';
 import { directoryForTests, personForTests, smallDirectory } from '../../support/directoryForTests.ts';
@@ -54,7 +53,7 @@ const start = (): Part => {
     webhooks: { lake: { url: receiver.url, secret: 'JALON_WEBHOOK_LAKE', all: true } },
   });
   return startNotifications({
-    kafka: createKafka({ brokers: server.brokers, clientId: 'notifications', log }), database, directory: directoryForTests(directory), policy: policyForTests(), pace: REAL_TIME,
+    kafka: createKafka({ brokers: server.brokers, clientId: 'notifications', log }), database, directory: directoryForTests(directory), policy: policyForTests(),
     mail: { smtpUrl: smtp.url, from: 'jalon@city.example' }, publicUrl: 'http://127.0.0.1:3000', secretOf: () => receiver.secret, log, rhythm: RHYTHM, sendEveryMs: 50,
   });
 };

@@ -39,3 +39,12 @@ test('where there is little room a day is short, and a day is that of the city',
   expect([fr.shortDay('2027-02-01'), en.shortDay('2027-02-11T10:00:00.000Z')]).toEqual(['1er févr. 2027', '11 Feb 2027']);
   expect(wordsIn('en', [{ from: instantOf(0), minutes: 120 }]).day('2027-02-11T23:30:00.000Z')).toBe('12 February 2027');
 });
+
+test.each([
+  ['the end of a day of the city', '2026-12-21T23:00:00.000Z', ['21 December 2026', '21 Dec 2026', '21 December 2026']],
+  ['a moment within a day', '2026-12-21T13:30:00.000Z', ['21 December 2026', '21 Dec 2026', '21 Dec 2026, 14:30']],
+  ['a day', '2026-12-21', ['21 December 2026', '21 Dec 2026', '21 December 2026']],
+])('a term that ends with %s ends on that day', (_case, at, told) => {
+  const words = wordsIn('en', [{ from: instantOf(0), minutes: 60 }]);
+  expect([words.lastDay(at), words.shortLastDay(at), words.until(at)]).toEqual(told);
+});
