@@ -23,7 +23,7 @@ export const dataProtectionWords = {
   'dpo.authority': { fr: 'Consultations de l’autorité de contrôle', en: 'Consultations of the supervisory authority' },
   'dpo.noAuthority': { fr: 'Aucune consultation n’est en cours.', en: 'No consultation is under way.' },
   'dpo.clock': { fr: 'Délai de l’autorité', en: 'The authority’s clock' },
-  'dpo.consulted': { fr: 'consultée le {{on}}, réponse avant le {{due}}', en: 'consulted on {{on}}, to reply by {{due}}' },
+  'dpo.consulted': { fr: 'consultée le {{on}}, réponse au plus tard le {{due}}', en: 'consulted on {{on}}, to reply by {{due}}' },
   'dpo.consultedExtended': { fr: 'consultée le {{on}}, délai prolongé jusqu’au {{due}}', en: 'consulted on {{on}}, term extended to {{due}}' },
   'dpo.mayExtend': { fr: 'peut prolonger jusqu’au {{until}}', en: 'may extend until {{until}}' },
   'dpo.stopped_one': { fr: 'arrêté, {{count}} jour restant : l’autorité attend des informations de {{whom}}', en: 'stopped with {{count}} day left: the authority waits for information from {{whom}}' },

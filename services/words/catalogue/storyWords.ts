@@ -20,7 +20,7 @@ export const storyWords = {
   'story.jalon.condition.accepted.v1': { fr: 'Condition acceptée en l’état : {{condition}} ({{reason}})', en: 'Condition accepted as it is: {{condition}} ({{reason}})' },
   'story.jalon.assessment.screened.v1': { fr: 'Examen préalable : {{because}}', en: 'Screening: {{because}}' },
   'story.jalon.assessment.made.v1': { fr: 'Analyse d’impact faite ; risque résiduel {{risk}}', en: 'Impact assessment made; residual risk {{risk}}' },
-  'story.jalon.authority.consulted.v1': { fr: 'Autorité de contrôle consultée ; réponse attendue avant le {{day}}', en: 'Supervisory authority consulted; reply due by {{day}}' },
+  'story.jalon.authority.consulted.v1': { fr: 'Autorité de contrôle consultée ; réponse attendue au plus tard le {{day}}', en: 'Supervisory authority consulted; reply due by {{day}}' },
   'story.jalon.authority.replied.v1': { fr: 'L’autorité de contrôle a répondu : {{because}}', en: 'The supervisory authority replied: {{because}}' },
   'story.jalon.data-protection.decided.v1': { fr: 'Décision sur la protection des données : {{because}}', en: 'Decision on data protection: {{because}}' },
   'story.jalon.options.ranked.v1': { fr: 'Options comparées ; en tête : {{first}}', en: 'Options compared; first: {{first}}' },
