@@ -7,6 +7,7 @@
  */
 import { FACTS, type FactData, type FactEvent, type FactType } from '../domain/contracts/events.ts';
 import type { About } from '../domain/kinds/taskKind.ts';
+import { isInTheirPlace } from '../domain/kinds/taskTerms.ts';
 import type { Outcome, Phase } from '../domain/journey.ts';
 import { STANDING } from '../domain/projectRegister.ts';
 import { isWrongAnswer } from './answerIds.ts';
@@ -96,8 +97,8 @@ const REACTIONS: { [T in FactType]?: Reaction<T> } = {
     story.tasksByKind = { ...story.tasksByKind, [kind]: (story.tasksByKind[kind] ?? 0) + 1 };
     story.openTasks.set(task, { project: story.project, id: task, kind, of, askedAt: at, dueAt: Date.parse(dueAt), about });
   },
-  'jalon.task.escalated.v1': (story, { task, step, to }) => {
-    if (step === 'hand-over' || step === 'arbitrate') handOver(story, task, to);
+  'jalon.task.escalated.v1': (story, { task, step = 'tell', to }) => {
+    if (isInTheirPlace(step)) handOver(story, task, to);
   },
   'jalon.task.reassigned.v1': (story, { task, of }) => handOver(story, task, of),
   'jalon.task.lapsed.v1': (story, { task }) => {

@@ -8,6 +8,9 @@ import type { Seat } from '../ids.ts';
 export const ESCALATION_STEPS = ['tell', 'add', 'hand-over', 'arbitrate'] as const;
 export type EscalationStep = { after: number; step: (typeof ESCALATION_STEPS)[number]; to: Seat | 'superior' };
 
+/** Whether whom the step goes to takes the place of who was asked. */
+export const isInTheirPlace = (step: EscalationStep['step']): boolean => step === 'hand-over' || step === 'arbitrate';
+
 export type Terms = {
   /** Days from the moment it is asked. */
   due: number;

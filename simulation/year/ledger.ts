@@ -6,6 +6,7 @@
 import { FACTS, type FactData, type FactType } from '../../domain/contracts/events.ts';
 import type { Fact, Health } from '../../domain/dossier.ts';
 import { ENGINE, type Instant, type Seat } from '../../domain/ids.ts';
+import { isInTheirPlace } from '../../domain/kinds/taskTerms.ts';
 import type { Outcome } from '../../domain/journey.ts';
 import { STANDING } from '../../domain/projectRegister.ts';
 import type { TaskKind } from '../../domain/taskKinds.ts';
@@ -127,7 +128,7 @@ const ENTRIES: { [T in FactType]?: Entry<T> } = {
     asking.escalated = [...asking.escalated, { at: fact.time, step, to }];
     asking.health = health;
     if (step === 'add') asking.also = [...asking.also, to as Seat];
-    if (step === 'hand-over' || step === 'arbitrate') Object.assign(asking, { of: to, also: [], holder: undefined });
+    if (isInTheirPlace(step)) Object.assign(asking, { of: to, also: [], holder: undefined });
   },
   'jalon.task.claimed.v1': holds,
   'jalon.task.assigned.v1': holds,

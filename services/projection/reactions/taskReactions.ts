@@ -1,5 +1,6 @@
 /** What the facts of a human task change. */
 import { printableJson } from '../../../adapters/printable.ts';
+import { isInTheirPlace } from '../../../domain/kinds/taskTerms.ts';
 import { withTask } from '../projectView.ts';
 import type { Reaction } from '../projectView.ts';
 
@@ -21,11 +22,10 @@ export const countReminder: Reaction<'jalon.task.reminded.v1'> = (view, { task }
 /** Past its last step it is stuck; facts of before had one step alone. */
 export const showEscalated: Reaction<'jalon.task.escalated.v1'> = (view, { task, step = 'tell', to, health = 'stuck' }) => {
   const before = view.tasks[task];
-  const inTheirPlace = step === 'hand-over' || step === 'arbitrate';
   return withTask(view, task, {
     health, escalated_to: [...new Set([...(before?.escalated_to ?? []), to])],
     ...(step === 'add' && { also_of: [...new Set([...(before?.also_of ?? []), to])], holder: null }),
-    ...(inTheirPlace && { asked_of: to, also_of: [], holder: null }),
+    ...(isInTheirPlace(step) && { asked_of: to, also_of: [], holder: null }),
   });
 };
 
