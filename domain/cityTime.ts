@@ -25,6 +25,9 @@ const localTime = (instant: Instant, zone: Zone): Date => new Date(msOf(instant)
 /** As in `2027-03-28`. */
 export const localDay = (instant: Instant, zone: Zone): string => localTime(instant, zone).toISOString().slice(0, 10);
 
+/** Of a term that ends then: midnight ends the day before it. */
+export const lastDayOf = (end: Instant, zone: Zone): string => localDay(instantOf(msOf(end) - 1), zone);
+
 /** From 0 to 23. */
 export const localHour = (instant: Instant, zone: Zone): number => localTime(instant, zone).getUTCHours();
 

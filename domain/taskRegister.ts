@@ -3,11 +3,11 @@
  * one person alone goes to nobody else; and what an operator skips, a second person confirms.
  */
 import { daysBetween } from './calendar.ts';
-import { localDay } from './cityTime.ts';
+import { lastDayOf, localDay } from './cityTime.ts';
 import type { Dossier, OpenTask, Signature } from './dossier.ts';
 import { barredFrom } from './duties.ts';
 import { faultInWords } from './guard.ts';
-import { instantOf, msOf, OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
+import { instantOf, OPERATOR, roleSeat, SEAT_IN_CHARGE, seatName, type Seat, type TaskId } from './ids.ts';
 import { refusedFor, type Refusal } from './kinds/taskKind.ts';
 import { CONFLICT_OF_INTEREST, heldInWords, holdsOneOf, isSeat, type Openness } from './mandate.ts';
 import type { Found } from './reception.ts';
@@ -119,7 +119,7 @@ function extensionFault({ dossier: { policy }, task, now }: Situation, { until }
   const { times, days } = policy.extensions;
   if (task.due === 'fixed') return refusedFor('term-fixed', `expected a term of the city’s own; ${task.dueAt} is fixed`);
   if ((task.extensions ?? 0) >= times) return refusedFor('extensions-exhausted', `it was given more time ${times} times, as often as the policy allows`);
-  const [lastDay, today] = [instantOf(msOf(task.dueAt) - 1), instantOf(now)].map((instant) => localDay(instant, policy.zone)) as [string, string];
+  const [lastDay, today] = [lastDayOf(task.dueAt, policy.zone), localDay(instantOf(now), policy.zone)];
   const from = lastDay > today ? lastDay : today;
   const more = daysBetween(from, until);
   return more > 0 && more <= days ? undefined : refusedFor('extension-unfit', `expected a day 1 to ${days} days after ${from}, got ${until}`);

@@ -5,7 +5,7 @@
  * come in the morning. A term in calendar days is so many times 24 hours. At an accelerated pace all days are of the second kind.
  */
 import { addDays } from './calendar.ts';
-import { instantOn, localDay, MORNING, type Zone } from './cityTime.ts';
+import { instantOn, lastDayOf, localDay, MORNING, type Zone } from './cityTime.ts';
 import type { Health, Moment, OpenTask } from './dossier.ts';
 import { instantOf, msOf, type Instant, type Seat } from './ids.ts';
 import type { Words } from './kinds/taskKind.ts';
@@ -55,7 +55,7 @@ function dueOf(terms: Terms, askedAt: Instant, timing: Timing): { dueAt: Instant
 function reckoning(terms: Terms, dueAt: Instant, timing: Timing): { after(days: number): Instant; endOf(days: number): Instant } {
   const { pace, closedDays, zone } = timing;
   if (!isInWorkingDays(terms, timing)) return { after: (days) => daysAfter(dueAt, days, pace), endOf: (days) => daysAfter(dueAt, days, pace) };
-  const dueDay = localDay(instantOf(msOf(dueAt) - 1), zone);
+  const dueDay = lastDayOf(dueAt, zone);
   const dayAfter = (days: number): string => (days === 0 ? dueDay : workingDaysFrom(dueDay, days, closedDays).day);
   return { after: (days) => instantOn(dayAfter(days), MORNING, zone), endOf: (days) => (days === 0 ? dueAt : endOfDay(dayAfter(days), zone)) };
 }

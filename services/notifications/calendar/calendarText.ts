@@ -2,8 +2,8 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 import type { ICalEventData } from 'ical-generator';
 import { addDays } from '../../../domain/calendar.ts';
-import { localDay, type Zone } from '../../../domain/cityTime.ts';
-import { instantOf, msOf, type Instant } from '../../../domain/ids.ts';
+import { lastDayOf, type Zone } from '../../../domain/cityTime.ts';
+import type { Instant } from '../../../domain/ids.ts';
 import { kindOf, TASK_KINDS } from '../../../domain/taskKinds.ts';
 import { taskUrl } from '../../console/pages/myTasks.ts';
 import type { Words } from '../../words/words.ts';
@@ -32,7 +32,7 @@ export function calendarText({ tasks, sittings }: CalendarEntries, asked: Calend
 /** The whole of the last day on which an answer is in time; it takes nobody's time. */
 function dueEvent({ project, title, task, kind, dueAt, ...version }: TaskEntry, { words, zone, publicUrl }: CalendarAsked): ICalEventData {
   const known = TASK_KINDS.find((each) => each === kind);
-  const day = localDay(instantOf(msOf(dueAt as Instant) - 1), zone);
+  const day = lastDayOf(dueAt as Instant, zone);
   const url = publicUrl + taskUrl(project, task);
   const question = known === undefined ? kind : words.of(kindOf(known).question);
   return {
