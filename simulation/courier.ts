@@ -64,18 +64,17 @@ export function openCourier(ways: PublicWays, isAsked: (task: AskedTask) => bool
   }
 
   async function replyTo(answer: AnswerData, isSettled: () => boolean): Promise<Sent> {
-    for (const since = Date.now(); Date.now() - since < REPLY_WITHIN_MS && !leaving.aborted; ) {
-      const reason = refusals.get(answer.id);
-      if (reason !== undefined) return { is: 'refused', reason, detail: 'as a fact' };
-      if (isSettled()) return { is: 'accepted' };
-      await pause(LOOK_EVERY_MS);
-    }
+    const isHeard = await comesTrue(() => refusals.has(answer.id) || isSettled());
+    const reason = refusals.get(answer.id);
+    if (reason !== undefined) return { is: 'refused', reason, detail: 'as a fact' };
+    if (isHeard) return { is: 'accepted' };
     return { is: 'unavailable', detail: `no reply within ${REPLY_WITHIN_MS / 1_000} s` };
   }
 
-  async function isInOtherHands(asked: AskedTask): Promise<boolean> {
-    for (const since = Date.now(); isAsked(asked) && Date.now() - since < REPLY_WITHIN_MS && !leaving.aborted; ) await pause(LOOK_EVERY_MS);
-    return !isAsked(asked);
+  /** Facts may take a while: false, where they do not say so in time. */
+  async function comesTrue(isSo: () => boolean): Promise<boolean> {
+    for (const since = Date.now(); !isSo() && Date.now() - since < REPLY_WITHIN_MS && !leaving.aborted; ) await pause(LOOK_EVERY_MS);
+    return isSo();
   }
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: leaving, ref: false }).catch(() => undefined);
@@ -91,7 +90,7 @@ export function openCourier(ways: PublicWays, isAsked: (task: AskedTask) => bool
       while (!leaving.aborted && isAsked(asked)) {
         const sent = await sendUntilTaken(way, project, answer);
         const reply = sent.is === 'on-its-way' ? await replyTo(answer, () => !isAsked(asked)) : sent;
-        if (reply.is === 'refused' && !TOO_LATE.has(reply.reason) && !(reply.reason === NO_LONGER_THEIRS && (await isInOtherHands(asked)))) surprise(`expected an answer to be accepted, got ${reply.reason} ${reply.detail}`, way, project, answer);
+        if (reply.is === 'refused' && !TOO_LATE.has(reply.reason) && !(reply.reason === NO_LONGER_THEIRS && (await comesTrue(() => !isAsked(asked))))) surprise(`expected an answer to be accepted, got ${reply.reason} ${reply.detail}`, way, project, answer);
         if (reply.is !== 'unavailable') return;
       }
     },
