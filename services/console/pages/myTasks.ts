@@ -32,11 +32,12 @@ ${hasMore ? html`<p><a href="/tasks?all=yes">${words.say('tasks.all')}</a></p>` 
 
 function cardOf(task: AskedOfMe, { me, principals, directory }: MyTasks, words: Words): Html {
   const { project, task: id, kind, health, due_at: dueAt, priority, follow_up_on: followUpOn, title } = task;
+  const day = words.lastDay(dueAt);
   const principal = mayAnswer(me, task) ? undefined : principals.find((each) => isStoodInFor(each, task));
   return html`<li class="card ${health}"><h2><a href="${taskUrl(project, id)}">${words.of(questionOf(kind, task.about))}</a></h2>
 <p>${title}</p>
 <p class="soft">${words.name('phase', partsOfRound(roundNamed(id)).phase)} · ${seatInWords(task.asked_of, directory, words)}</p>
-<p>${health === 'ok' ? words.say('tasks.due', { day: words.lastDay(dueAt) }) : html`<strong>${words.say('tasks.lateSince', { day: words.day(dueAt) })}</strong>`}</p>
+<p>${health === 'ok' ? words.say('tasks.due', { day }) : html`<strong>${words.say('tasks.lateSince', { day })}</strong>`}</p>
 <p>${health === 'ok' ? undefined : html`<span class="tag ${health}">${words.name('health', health)}</span> `}${priority === 'normal' ? undefined : html`<span class="tag">${words.name('priority', priority)}</span> `}${task.holder === me.id ? html`<span class="tag">${words.say('tasks.inYourHands')}</span> ` : undefined}${principal === undefined ? undefined : html`<span class="tag">${words.say('tasks.standIn', { name: nameOf(directory, principal.id) })}</span> `}${followUpOn === null ? undefined : html`<span class="tag">${words.say('tasks.followUp', { day: words.day(followUpOn) })}</span>`}</p></li>
 `;
 }

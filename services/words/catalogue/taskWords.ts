@@ -10,7 +10,7 @@ export const taskWords = {
   'tasks.nothing': { fr: 'Rien ne vous est demandé pour le moment.', en: 'Nothing is asked of you for now.' },
   'tasks.elsewhere': { fr: 'En attendant, vous pouvez suivre les projets de la ville, ou en demander un :', en: 'Meanwhile you may follow the city’s projects, or ask for one:' },
   'tasks.due': { fr: 'À rendre au plus tard le {{day}}', en: 'Due by {{day}}' },
-  'tasks.lateSince': { fr: 'En retard : c’était à rendre avant le {{day}}', en: 'Late: it was due by {{day}}' },
+  'tasks.lateSince': { fr: 'En retard : c’était à rendre au plus tard le {{day}}', en: 'Late: it was due by {{day}}' },
   'tasks.inYourHands': { fr: 'Entre vos mains', en: 'In your hands' },
   'tasks.standIn': { fr: 'En suppléance de {{name}}', en: 'Standing in for {{name}}' },
   'tasks.followUp': { fr: 'À reprendre le {{day}}', en: 'To be taken up on {{day}}' },
